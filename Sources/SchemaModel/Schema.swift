@@ -1,0 +1,74 @@
+/// A sequence, owned or free.
+public struct Sequence: Sendable {
+  public var name: QualifiedName
+  public var start: Int64
+  public var increment: Int64
+  /// The column it belongs to, if any.
+  public var owner: (table: QualifiedName, column: String)?
+
+  /// Makes a sequence.
+  public init(
+    name: QualifiedName, start: Int64 = 1, increment: Int64 = 1,
+    owner: (table: QualifiedName, column: String)? = nil
+  ) {
+    self.name = name
+    self.start = start
+    self.increment = increment
+    self.owner = owner
+  }
+}
+
+/// A function the schema defines.
+public struct Function: Sendable {
+  public var name: QualifiedName
+  public var parameters: [(name: String?, type: SQLType)]
+  public var returns: SQLType?
+  public var language: String
+  /// The body of a SQL-language function that is a single `SELECT expression`; `nil` otherwise.
+  public var body: Expression?
+  /// STRICT: any NULL argument gives NULL.
+  public var isStrict: Bool
+  public var range: SourceRange?
+
+  /// Makes a function.
+  public init(
+    name: QualifiedName, parameters: [(name: String?, type: SQLType)], returns: SQLType?,
+    language: String, body: Expression?, isStrict: Bool = false, range: SourceRange? = nil
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.returns = returns
+    self.language = language
+    self.body = body
+    self.isStrict = isStrict
+    self.range = range
+  }
+}
+
+/// Everything a schema text says that matters to rows.
+public struct Schema: Sendable {
+  public var source: SourceText
+  /// In source order.
+  public var tables: [Table] = []
+  public var enums: [QualifiedName: EnumType] = [:]
+  public var domains: [QualifiedName: DomainType] = [:]
+  public var composites: [QualifiedName: CompositeType] = [:]
+  public var sequences: [QualifiedName: Sequence] = [:]
+  /// Overloads share a name.
+  public var functions: [QualifiedName: [Function]] = [:]
+  /// Extensions the text creates, in source order.
+  public var extensions: [String] = []
+
+  /// An empty schema read from `source`.
+  public init(source: SourceText) { self.source = source }
+
+  /// The table called `name`.
+  public func table(_ name: QualifiedName) -> Table? { tables.first { $0.name == name } }
+
+  /// The type under any number of domains.
+  public func baseType(of type: SQLType) -> SQLType {
+    var type = type
+    while case .domain(let name) = type, let domain = domains[name] { type = domain.base }
+    return type
+  }
+}
