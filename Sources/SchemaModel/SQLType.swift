@@ -18,18 +18,22 @@ public indirect enum SQLType: Hashable, Sendable {
   case bytea
   case date
   /// Fractional digits of a second, 6 where the type has no modifier.
-  case time(precision: Int), timeTZ(precision: Int)
-  case timestamp(precision: Int), timestampTZ(precision: Int)
+  case time(precision: Int)
+  case timeTZ(precision: Int)
+  case timestamp(precision: Int)
+  case timestampTZ(precision: Int)
   case interval
   case uuid
   case json, jsonb
   case xml
-  case bit(Int), varbit(Int?)
+  case bit(Int)
+  case varbit(Int?)
   case inet, cidr, macaddr, macaddr8
   case tsvector, tsquery
   case oid
   case point, line, lseg, box, path, polygon, circle
-  case range(RangeKind), multirange(RangeKind)
+  case range(RangeKind)
+  case multirange(RangeKind)
   case hstore, ltree
   /// A user-defined enum; look it up in `Schema.enums`.
   case enumeration(QualifiedName)

@@ -1,0 +1,72 @@
+/// What makes a column's values: a kind from the catalogue and its parameters, as the plan file
+/// writes them.
+public struct GeneratorSpec: Hashable, Sendable {
+  /// The catalogue's entries.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    // Keys.
+    /// start, start + step, … by row.
+    case sequence
+    case uuid
+    /// Drawn from the referenced table's keys; the reference itself is in `TablePlan.references`.
+    case reference
+    // Numbers and truth.
+    case integer, decimal, float, boolean
+    // Time. `after` (a column) makes the value follow that column's.
+    case date, time, timestamp, interval
+    // Text.
+    /// One entry of a lexicon.
+    case lexicon
+    /// Text with placeholders; see `Template`.
+    case template
+    /// Words of a regular expression.
+    case pattern
+    /// One of `values`, by `weights`.
+    case values
+    /// Words, sentences or paragraphs up to a length.
+    case words, sentence, paragraph
+    // Other types.
+    case json, bytes, bits, inet, cidr, macaddr, macaddr8, range, geometry, array, xml, tsvector
+    case hstore, ltree, composite, search
+    // Derived.
+    /// A SQL expression over other columns of the row (`unit_price * quantity`).
+    case expression
+    /// Always the same.
+    case constant
+    case null
+    /// Left to the server: a generated column.
+    case generated
+  }
+
+  public var kind: Kind
+  /// Bounds in the column's own notation (`18`, `9.99`, `2024-01-31`), inclusive.
+  public var min: String?
+  public var max: String?
+  public var distribution: Distribution?
+  /// The pattern of a day and week: 70/30 weekdays to weekends, 9 to 17 h three times the weight.
+  public var businessHours: Bool?
+  /// Chance of true.
+  public var probability: Double?
+  public var start: Int64?
+  public var step: Int64?
+  /// Fractional digits, where the type leaves them open.
+  public var scale: Int?
+  /// A lexicon's name.
+  public var lexicon: String?
+  /// Templates, one drawn per row by `weights`.
+  public var templates: [String]?
+  public var pattern: String?
+  public var values: [String]?
+  public var weights: [Double]?
+  /// Characters, elements or bytes at most / at least.
+  public var minLength: Int?
+  public var maxLength: Int?
+  /// The column this one follows (`after`), in time.
+  public var after: String?
+  /// A SQL expression.
+  public var expression: String?
+  /// What an array holds.
+  public var element: [GeneratorSpec]?
+
+  /// A generator without parameters; set what it needs.
+  public init(_ kind: Kind) { self.kind = kind }
+}

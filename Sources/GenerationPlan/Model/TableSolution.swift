@@ -1,0 +1,116 @@
+public import SchemaModel
+
+/// What the solver made of a table's constraints: how rows are built that satisfy all of them.
+public struct TableSolution: Sendable {
+  /// The domain of each column by name, from constraints that hold in every row.
+  public var domains: [String: Domain]
+  /// Groups of columns that share constraints.
+  public var components: [Component]
+  /// Conditions to evaluate on finished rows, remaking those that fail.
+  public var residual: [ResidualCheck]
+  /// How each CHECK is met, in the schema's order.
+  public var outcomes: [Outcome]
+
+  /// A table without constraints.
+  public init(
+    domains: [String: Domain] = [:], components: [Component] = [], residual: [ResidualCheck] = [],
+    outcomes: [Outcome] = []
+  ) {
+    self.domains = domains
+    self.components = components
+    self.residual = residual
+    self.outcomes = outcomes
+  }
+
+  /// How one constraint is met.
+  public struct Outcome: Sendable {
+    public enum Manner: String, Sendable { case constructed, remade, implied, refused }
+    public var constraint: String
+    public var manner: Manner
+    public var explanation: String
+
+    /// Makes an outcome.
+    public init(constraint: String, manner: Manner, explanation: String) {
+      self.constraint = constraint
+      self.manner = manner
+      self.explanation = explanation
+    }
+  }
+}
+
+/// Columns of one table tied together by constraints, and the ways to satisfy these.
+public struct Component: Sendable {
+  /// In the order in which they are made.
+  public var columns: [String]
+  /// At least one. A hidden choice picks one case per row, by weight.
+  public var cases: [Case]
+
+  /// Makes a component.
+  public init(columns: [String], cases: [Case]) {
+    self.columns = columns
+    self.cases = cases
+  }
+
+  /// One conjunction that satisfies every constraint of the component.
+  public struct Case: Sendable {
+    /// Domains in this case, already intersected with the table-wide ones; a column not named
+    /// keeps its table-wide domain.
+    public var domains: [String: Domain]
+    public var relations: [Relation]
+    /// Relative; at least 0.
+    public var weight: Double
+
+    /// Makes a case.
+    public init(domains: [String: Domain], relations: [Relation] = [], weight: Double = 1) {
+      self.domains = domains
+      self.relations = relations
+      self.weight = weight
+    }
+  }
+}
+
+/// `left op right + offset`, between two columns of one row that are both not NULL.
+///
+/// Offset is in the ordinal units of the columns (both have the same `OrdinalType`); for columns
+/// that have none (text, uuid) only `equal` and `notEqual` with offset 0 occur.
+public struct Relation: Hashable, Sendable {
+  public enum Operator: String, Hashable, Sendable {
+    case less = "<"
+    case lessOrEqual = "<="
+    case equal = "="
+    case notEqual = "<>"
+  }
+
+  public var left: String
+  public var op: Operator
+  public var right: String
+  public var offset: Int64
+  /// The constraint it comes from; `nil` for one that only makes the data plausible.
+  public var source: String?
+
+  /// Makes a relation.
+  public init(left: String, _ op: Operator, right: String, offset: Int64 = 0, source: String? = nil)
+  {
+    self.left = left
+    self.op = op
+    self.right = right
+    self.offset = offset
+    self.source = source
+  }
+}
+
+/// A condition that is evaluated on finished rows.
+public struct ResidualCheck: Sendable {
+  public var name: String
+  /// Over `.column` names of the table; must not be false.
+  public var expression: Expression
+  /// The columns to make again when it fails, most promising first; never a key's carrier.
+  public var remade: [String]
+
+  /// Makes a residual check.
+  public init(name: String, expression: Expression, remade: [String]) {
+    self.name = name
+    self.expression = expression
+    self.remade = remade
+  }
+}
