@@ -12,17 +12,21 @@ public struct Plan: Sendable {
   public var locale: String
   /// In load order: a table comes after those it refers to, cycles aside.
   public var tables: [TablePlan]
+  /// Tables that refer to one another in a circle, each circle in load order, where its tables are
+  /// neighbours. A table that refers to itself alone is none.
+  public var cycles: [[QualifiedName]]
 
   /// Makes a plan.
   public init(
     seed: UInt64, edgeCaseRate: Double, asOf: Int32, locale: String = "en_US",
-    tables: [TablePlan] = []
+    tables: [TablePlan] = [], cycles: [[QualifiedName]] = []
   ) {
     self.seed = seed
     self.edgeCaseRate = edgeCaseRate
     self.asOf = asOf
     self.locale = locale
     self.tables = tables
+    self.cycles = cycles
   }
 
   /// The plan of one table.
@@ -95,87 +99,5 @@ public struct ColumnPlan: Sendable {
     self.nullRate = nullRate
     self.takesEdgeCases = takesEdgeCases
     self.reason = reason
-  }
-}
-
-/// How a foreign key picks the parent row for each child row.
-public struct ReferencePlan: Sendable {
-  public enum Draw: Hashable, Sendable {
-    /// Any parent row, by this distribution over parent rows.
-    case random(Distribution)
-    /// The parent's index is a digit of one of this table's keys (see `KeyPlan.Strategy.product`).
-    case keyDigit
-    /// A self-reference: roots are NULL (or point at themselves), later tiers at earlier rows.
-    case tiered(rootShare: Double)
-  }
-
-  public var foreignKey: ForeignKey
-  public var draw: Draw
-  /// Rows in the referenced table; 0 makes every reference NULL.
-  public var parentRows: Int
-  /// Parents that get children, 0 to 1: a share of CASCADE parents stays childless (S7).
-  public var parentShare: Double
-  /// Share of rows whose reference is NULL.
-  public var nullRate: Double
-  /// The reference closes a cycle: it is loaded as NULL and set by a fix-up.
-  public var isDeferred: Bool
-
-  /// Makes a reference plan.
-  public init(
-    foreignKey: ForeignKey, draw: Draw, parentRows: Int, parentShare: Double = 1,
-    nullRate: Double = 0, isDeferred: Bool = false
-  ) {
-    self.foreignKey = foreignKey
-    self.draw = draw
-    self.parentRows = parentRows
-    self.parentShare = parentShare
-    self.nullRate = nullRate
-    self.isDeferred = isDeferred
-  }
-}
-
-/// How a UNIQUE key is kept: every row gets its own element of the value space, by construction.
-public struct KeyPlan: Sendable {
-  public enum Strategy: Sendable {
-    /// Nothing to do: another key's columns are part of this one.
-    case implied(by: String)
-    /// This column alone is different in each row: its generator is a bijection.
-    case column(String)
-    /// The digits together are different in each row: a mixed-radix number under a bijection, the
-    /// first digit varying fastest.
-    case product([Digit])
-    /// Line items: consecutive rows belong to one parent (`reference`, a foreign key's name), and
-    /// `counter` (an integer column) numbers them from its least value.
-    case lineItems(reference: String, counter: String, meanPerParent: Double)
-  }
-
-  /// One digit of a key: a column's n-th value, or a foreign key's n-th parent.
-  public struct Digit: Hashable, Sendable {
-    public enum Source: Hashable, Sendable {
-      case column(String)
-      /// By the foreign key's name.
-      case reference(String)
-    }
-    public var source: Source
-    /// How many different values it has.
-    public var radix: Int
-
-    /// Makes a digit.
-    public init(source: Source, radix: Int) {
-      self.source = source
-      self.radix = radix
-    }
-  }
-
-  public var key: UniqueKey
-  public var strategy: Strategy
-  /// The most rows it allows; `Int.max` where the space is larger than any table.
-  public var capacity: Int
-
-  /// Makes a key plan.
-  public init(key: UniqueKey, strategy: Strategy, capacity: Int) {
-    self.key = key
-    self.strategy = strategy
-    self.capacity = capacity
   }
 }

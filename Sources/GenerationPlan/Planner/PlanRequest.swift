@@ -1,0 +1,45 @@
+/// What the user asks of a plan.
+public struct PlanRequest: Sendable {
+  /// What to do with a table whose constraints cannot be met.
+  public enum Unsolved: String, Hashable, Sendable, CaseIterable {
+    /// Its diagnostics are errors.
+    case error
+    /// It is left empty, and so are the tables that cannot be without it.
+    case skip
+  }
+
+  /// Rows of every table that is not asked for by name; `nil` where only names or a total count.
+  public var rowsForAll: Int?
+  /// Rows by table, the name with or without its schema; a later entry overrules an earlier one.
+  public var rowsByTable: [(table: String, rows: Int)]
+  /// Rows of all tables together, spread by their shapes.
+  public var totalRows: Int?
+  /// The master seed.
+  public var seed: UInt64
+  /// Share of rows that hold edge cases, and of NULLs in nullable columns; 0 to 1.
+  public var edgeCaseRate: Double
+  /// The day the data is made "as of", in days since 1970-01-01.
+  public var asOf: Int32
+  public var unsolved: Unsolved
+
+  /// 2026-01-01.
+  public static let defaultAsOf: Int32 = 20_454
+
+  /// Rows of each table where the request says nothing of volumes.
+  public static let defaultRows = 1_000
+
+  /// Makes a request.
+  public init(
+    rowsForAll: Int? = nil, rowsByTable: [(table: String, rows: Int)] = [], totalRows: Int? = nil,
+    seed: UInt64, edgeCaseRate: Double = 0.05, asOf: Int32 = PlanRequest.defaultAsOf,
+    unsolved: Unsolved = .error
+  ) {
+    self.rowsForAll = rowsForAll
+    self.rowsByTable = rowsByTable
+    self.totalRows = totalRows
+    self.seed = seed
+    self.edgeCaseRate = edgeCaseRate
+    self.asOf = asOf
+    self.unsolved = unsolved
+  }
+}
