@@ -16,8 +16,8 @@ let package = Package(
     .library(
       name: "RowmillKit",
       targets: [
-        "SchemaModel", "DDLReader", "SQLEvaluation", "GenerationPlan", "RowGeneration",
-        "ShardOutput", "MillEngine",
+        "SchemaModel", "DDLReader", "SQLEvaluation", "Lexicons", "GenerationPlan",
+        "RowGeneration", "ShardOutput", "MillEngine",
       ]),
   ],
   dependencies: [
@@ -32,15 +32,17 @@ let package = Package(
     .target(name: "SchemaModel", swiftSettings: strict),
     .target(name: "DDLReader", dependencies: ["SchemaModel", "CPgQuery"], swiftSettings: strict),
     .target(name: "SQLEvaluation", dependencies: ["SchemaModel"], swiftSettings: strict),
+    .target(name: "Lexicons", swiftSettings: strict),
     .target(
       name: "GenerationPlan",
       dependencies: [
-        "SchemaModel", "SQLEvaluation", .product(name: "Yams", package: "Yams"),
+        "SchemaModel", "SQLEvaluation", "Lexicons", .product(name: "Yams", package: "Yams"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict),
     .target(
-      name: "RowGeneration", dependencies: ["SchemaModel", "SQLEvaluation", "GenerationPlan"],
+      name: "RowGeneration",
+      dependencies: ["SchemaModel", "SQLEvaluation", "Lexicons", "GenerationPlan"],
       swiftSettings: strict),
     .target(
       name: "ShardOutput",
@@ -61,5 +63,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),
   ]
 )

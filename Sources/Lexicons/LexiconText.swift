@@ -1,0 +1,82 @@
+/// The notation the lexicons are written in.
+///
+/// A text is a sequence of sections, each a heading and the lines up to the next. Headings are
+/// `[name words] fields`; the words, in any order, say how the lines are read:
+///
+/// | heading | lines |
+/// | --- | --- |
+/// | `[colours]` | entries with `\|` between them, over as many lines as needed |
+/// | `[colours lines]` | an entry a line, which may hold `\|` |
+/// | `[colours weighted]` | as without, each entry ending in `*` and its weight |
+/// | `[colours rows] name\|hex` | a related lexicon: a row a line, `\|` between its cells |
+/// | `[colours groups] kind\|name` | a related lexicon of two fields: a kind, `:`, its entries |
+///
+/// Weighted rows end in one more cell, the weight; weighted groups have it at each entry. A line
+/// that ends in `|` needs nothing after it: empty pieces are left out, except in rows.
+enum LexiconText {
+  /// What a heading and its lines make.
+  enum Section {
+    case plain(Lexicon)
+    case related(RelatedLexicon)
+
+    var name: String {
+      switch self {
+      case .plain(let lexicon): lexicon.name
+      case .related(let lexicon): lexicon.name
+      }
+    }
+  }
+
+  /// Reads a text.
+  ///
+  /// - Precondition: the text is well formed; the offending line is printed.
+  /// - Complexity: O(bytes)
+  static func sections(_ text: String) -> [Section] {
+    var sections: [Section] = []
+    var heading: Heading?
+    var lines: [Substring] = []
+    func finish() {
+      if let heading { sections.append(heading.section(of: lines)) }
+      lines = []
+    }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
+      if line.utf8.first == UInt8(ascii: "[") {
+        finish()
+        heading = Heading(line)
+      } else {
+        lines.append(line)
+      }
+    }
+    finish()
+    return sections
+  }
+
+  /// The pieces between separators, without blanks around them.
+  static func pieces(
+    _ line: Substring, separator: Character = "|", keepingEmpty: Bool = false
+  ) -> [String] {
+    let byte = separator.asciiValue ?? UInt8(ascii: "|")
+    return line.utf8.split(separator: byte, omittingEmptySubsequences: false)
+      .map { String(trimmed(Substring($0))) }
+      .filter { keepingEmpty || !$0.isEmpty }
+  }
+
+  /// A piece without the blanks around it.
+  static func trimmed(_ piece: Substring) -> Substring {
+    var rest = piece.utf8
+    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return Substring(rest)
+  }
+
+  /// `word*12` as a word and its weight.
+  ///
+  /// - Precondition: the piece has a weight of at least 1.
+  static func weighted(_ piece: String) -> (word: String, weight: UInt32) {
+    guard
+      let star = piece.utf8.lastIndex(of: UInt8(ascii: "*")),
+      let weight = UInt32(piece[piece.utf8.index(after: star)...]), weight > 0
+    else { preconditionFailure("no weight in \"\(piece)\"") }
+    return (String(piece[..<star]), weight)
+  }
+}
