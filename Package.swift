@@ -46,7 +46,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ShardOutput",
-      dependencies: ["CZstd", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CZstd", .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "DequeModule", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "MillEngine",
@@ -65,5 +68,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),
+      name: "ShardOutputTests",
+      dependencies: [
+        "ShardOutput", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )

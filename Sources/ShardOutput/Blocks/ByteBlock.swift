@@ -1,0 +1,53 @@
+/// A page-aligned piece of raw memory that is filled by one thread, written by another, and used again.
+///
+/// It has one owner at a time: whoever holds it fills it, and hands it on whole. Nothing in it is
+/// guarded by a lock, which is why it may cross threads only by being handed over.
+@safe public final class ByteBlock: @unchecked Sendable {
+  /// The first byte; aligned to a page.
+  public let base: UnsafeMutableRawPointer
+  /// The bytes that may be filled.
+  public let capacity: Int
+  /// The bytes from ``base`` on that may be stored to: the capacity and at least
+  /// ``slackByteCount`` more.
+  public let allocatedByteCount: Int
+  /// The bytes filled so far, from ``base`` on; set by whoever fills the block.
+  public var byteCount = 0 {
+    didSet {
+      precondition(
+        0...allocatedByteCount ~= byteCount,
+        "a block of \(allocatedByteCount) bytes cannot hold \(byteCount)")
+    }
+  }
+
+  /// The bytes behind the capacity that a store of fixed width may run over into.
+  public static let slackByteCount = 4096
+
+  private static let pageByteCount = 4096
+
+  /// Allocates a block.
+  ///
+  /// - Parameter capacity: the bytes that may be filled. The allocation also has room for a zstd
+  ///   frame of as many bytes, and for the slack.
+  init(capacity: Int) {
+    precondition(capacity > 0, "a block needs room, not \(capacity) bytes")
+    let room = FrameCompressor.frameBound(forByteCount: capacity) + Self.slackByteCount
+    let pageCount = (room + Self.pageByteCount - 1) / Self.pageByteCount
+    self.capacity = capacity
+    allocatedByteCount = pageCount * Self.pageByteCount
+    unsafe base = .allocate(byteCount: allocatedByteCount, alignment: Self.pageByteCount)
+  }
+
+  deinit {
+    unsafe base.deallocate()
+  }
+
+  /// The bytes filled so far.
+  public var filled: UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: base, count: byteCount)
+  }
+
+  /// All that may be stored to, slack included.
+  public var storage: UnsafeMutableRawBufferPointer {
+    unsafe UnsafeMutableRawBufferPointer(start: base, count: allocatedByteCount)
+  }
+}

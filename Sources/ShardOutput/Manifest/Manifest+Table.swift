@@ -1,0 +1,109 @@
+extension Manifest {
+  /// A table of the data set.
+  public struct Table: Codable, Sendable, Hashable {
+    /// The table's schema.
+    public var schema: String
+    /// The table's name.
+    public var name: String
+    /// The rows of the whole table, all parts together.
+    public var rowCount: Int
+    /// Set where the table holds fewer rows than were asked for.
+    public var clamped: Clamp?
+    /// The edge-case rows of the whole table.
+    public var edgeRowCount: Int
+    /// The columns, in the order of the files.
+    public var columns: [Column]
+    /// Edge cases that no constraint-abiding row can hold.
+    public var skippedEdgeCases: [SkippedEdgeCase]
+    /// The shards, by first row.
+    public var shards: [ShardRecord]
+
+    /// A table and its shards.
+    public init(
+      schema: String, name: String, rowCount: Int, clamped: Clamp? = nil, edgeRowCount: Int,
+      columns: [Column], skippedEdgeCases: [SkippedEdgeCase] = [], shards: [ShardRecord]
+    ) {
+      self.schema = schema
+      self.name = name
+      self.rowCount = rowCount
+      self.clamped = clamped
+      self.edgeRowCount = edgeRowCount
+      self.columns = columns
+      self.skippedEdgeCases = skippedEdgeCases
+      self.shards = shards.sorted { ($0.firstRow, $0.file) < ($1.firstRow, $1.file) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case schema
+      case name
+      case rowCount = "rows"
+      case clamped
+      case edgeRowCount = "edge_rows"
+      case columns
+      case skippedEdgeCases = "skipped_edge_cases"
+      case shards
+    }
+  }
+
+  /// Why a table holds fewer rows than were asked for.
+  public struct Clamp: Codable, Sendable, Hashable {
+    /// The rows that were asked for.
+    public var requestedRowCount: Int
+    /// What does not hold more: a key, a unique column, a foreign key.
+    public var limit: String
+
+    /// A clamp from `requestedRowCount` rows, for the reason that `limit` names.
+    public init(requestedRowCount: Int, limit: String) {
+      self.requestedRowCount = requestedRowCount
+      self.limit = limit
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case requestedRowCount = "requested_rows"
+      case limit
+    }
+  }
+
+  /// A column and how its values were made.
+  public struct Column: Codable, Sendable, Hashable {
+    /// The column's name.
+    public var name: String
+    /// The generator's name, as the plan has it.
+    public var generator: String
+    /// The distribution of its values, as the plan has it: `zipf(1.5)`; `nil` where there is none.
+    public var distribution: String?
+
+    /// A column made by `generator` with `distribution`.
+    public init(name: String, generator: String, distribution: String? = nil) {
+      self.name = name
+      self.generator = generator
+      self.distribution = distribution
+    }
+  }
+
+  /// An edge case that a constraint rules out.
+  public struct SkippedEdgeCase: Codable, Sendable, Hashable {
+    /// The column's name.
+    public var column: String
+    /// The edge case's name in the catalogue.
+    public var edgeCase: String
+    /// The name of the constraint that rules it out.
+    public var constraint: String
+
+    /// An edge case of `column` that `constraint` rules out.
+    public init(column: String, edgeCase: String, constraint: String) {
+      self.column = column
+      self.edgeCase = edgeCase
+      self.constraint = constraint
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case column
+      case edgeCase = "edge_case"
+      case constraint
+    }
+  }
+
+  /// Every shard of every table, in the manifest's order.
+  public var shards: [ShardRecord] { tables.flatMap(\.shards) }
+}
