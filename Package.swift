@@ -68,6 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),
+    .testTarget(
       name: "ShardOutputTests",
       dependencies: [
         "ShardOutput", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
