@@ -1,0 +1,96 @@
+/// Rows a kernel fills at a time: small enough that the vectors of a wide table stay in the first
+/// two cache levels, large enough that the dispatch of a kernel costs nothing a row.
+let batchCapacity = 512
+
+/// One vector of a batch: a column's ordinals, a state, a row index.
+///
+/// Bounds are asserted in debug builds and proved by the compiler of the row program in release.
+@safe
+struct Vector {
+  private let base: UnsafeMutablePointer<Int64>
+
+  fileprivate init(_ base: UnsafeMutablePointer<Int64>) { unsafe self.base = base }
+
+  @inline(__always)
+  subscript(index: Int) -> Int64 {
+    get {
+      assert(index >= 0 && index < batchCapacity)
+      return unsafe base[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < batchCapacity)
+      unsafe base[index] = newValue
+    }
+  }
+
+  /// The element as the unsigned word it also is.
+  @inline(__always)
+  func word(_ index: Int) -> UInt64 { UInt64(bitPattern: self[index]) }
+}
+
+/// The vectors and the text of one batch. Owned by one worker; reused for every batch.
+@safe
+final class Scratch {
+  private let base: UnsafeMutablePointer<Int64>
+  private let slotCount: Int
+  /// Text that kernels have made for this batch.
+  var arena = TextArena()
+  /// Rows in the batch.
+  var count = 0
+  /// Which try at these rows this is; raised only for rows a check has refused.
+  var attempt: UInt64 = 0
+  /// Why a row of the batch could not be made, if one could not.
+  var failure: GenerationError?
+  /// Scratch space for parts of a batch (cases, remade rows), made when first needed.
+  private var nested: Scratch?
+
+  init(slotCount: Int) {
+    self.slotCount = slotCount
+    unsafe base = .allocate(capacity: max(1, slotCount) * batchCapacity)
+    unsafe base.initialize(repeating: 0, count: max(1, slotCount) * batchCapacity)
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  @inline(__always)
+  subscript(slot: Int) -> Vector {
+    assert(slot >= 0 && slot < slotCount, "slot \(slot) of \(slotCount)")
+    return unsafe Vector(base + slot * batchCapacity)
+  }
+
+  /// Space of the same shape for a selection of this batch's rows.
+  func selectionScratch() -> Scratch {
+    if let nested { return nested }
+    let made = Scratch(slotCount: slotCount)
+    nested = made
+    return made
+  }
+}
+
+/// Bytes of text values, addressed by (offset, length) packed into a vector's element.
+@safe
+struct TextArena {
+  private(set) var bytes: [UInt8] = []
+
+  /// Forgets all text; capacity stays.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Appends a value and returns its reference.
+  mutating func append(_ text: some Collection<UInt8>) -> Int64 {
+    let offset = bytes.count
+    bytes.append(contentsOf: text)
+    return Self.reference(offset: offset, length: bytes.count - offset)
+  }
+
+  /// The bytes behind a reference.
+  func slice(_ reference: Int64) -> ArraySlice<UInt8> {
+    let (offset, length) = Self.place(reference)
+    return bytes[offset..<(offset + length)]
+  }
+
+  static func reference(offset: Int, length: Int) -> Int64 { Int64(offset) << 32 | Int64(length) }
+
+  static func place(_ reference: Int64) -> (offset: Int, length: Int) {
+    (Int(reference >> 32), Int(reference & 0xffff_ffff))
+  }
+}

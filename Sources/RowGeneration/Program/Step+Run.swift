@@ -1,0 +1,239 @@
+extension [Step] {
+  /// Runs the steps over a batch, in order.
+  ///
+  /// - Complexity: O(steps × rows); no allocation but for text.
+  func run(_ scratch: Scratch) {
+    for step in self { step.run(scratch) }
+  }
+}
+
+extension Step {
+  /// Runs one kernel over a batch.
+  func run(_ scratch: Scratch) {
+    let count = scratch.count
+    let attempt = scratch.attempt
+    /// Fills the first output from the first input, element by element.
+    @inline(__always)
+    func map(_ transform: (Int64) -> Int64) {
+      let source = scratch[inputs[0]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count { target[i] = transform(source[i]) }
+    }
+    /// Fills the first output from a lane's words for the rows of the first input.
+    @inline(__always)
+    func draw(_ lane: RandomLane, _ transform: (UInt64) -> Int64) {
+      let key = lane.key(attempt: attempt)
+      map { transform(mix(key &+ UInt64(bitPattern: $0) &* RandomLane.stride)) }
+    }
+    switch operation {
+    case .constant(let value):
+      let target = scratch[outputs[0]]
+      for i in 0..<count { target[i] = value }
+    case .affine(let start, let step): map { start &+ $0 &* step }
+    case .permute(let permutation):
+      let limit = permutation.count
+      map {
+        let index = UInt64(bitPattern: $0)
+        return index < limit ? Int64(bitPattern: permutation(index)) : $0
+      }
+    case .digit(let divisor, let radix):
+      if divisor == 1 {
+        map { Int64(bitPattern: UInt64(bitPattern: $0) % radix) }
+      } else {
+        map { Int64(bitPattern: UInt64(bitPattern: $0) / divisor % radix) }
+      }
+    case .uniform(let lane, let first, let count, let step):
+      if step == 1 {
+        draw(lane) { first &+ Int64(bitPattern: scaled($0, to: count)) }
+      } else {
+        draw(lane) { first &+ Int64(bitPattern: scaled($0, to: count)) &* step }
+      }
+    case .weighted(let lane, let table): draw(lane) { Int64(table.index($0)) }
+    case .zipf(let lane, let sampler, let scatter):
+      if let scatter {
+        draw(lane) { Int64(scatter(sampler.rank($0))) }
+      } else {
+        draw(lane) { Int64(sampler.rank($0)) }
+      }
+    case .variate(let lane, let variate): draw(lane) { variate.ordinal($0) }
+    case .instant(let lane, let from, let through):
+      let pattern = TemporalPattern.business
+      draw(lane) { pattern.instant($0, from: from, through: through) }
+    case .lookup(let table): map { table[Int($0)] }
+    case .intervals(let union): map { union.element(UInt64(bitPattern: $0)) }
+    case .bounded(let lane, let bounds):
+      let key = lane.key(attempt: attempt)
+      let rows = scratch[inputs[0]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count {
+        target[i] = bounds.value(mix(key &+ rows.word(i) &* RandomLane.stride)) {
+          scratch[inputs[$0]][i]
+        }
+      }
+    case .bits(let lane): draw(lane) { Int64(bitPattern: $0) }
+    case .uuid(let lane): makeUUIDs(lane, scratch)
+    case .nulls(let lane, let threshold): draw(lane) { $0 < threshold ? 1 : 0 }
+    case .beyond(let limit): map { UInt64(bitPattern: $0) >= limit ? 1 : 0 }
+    case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
+    case .overlay(let entries, let offset):
+      let ordinals = scratch[inputs[0]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count where ordinals[i] != 0 {
+        target[i] = entries[(Int(ordinals[i]) - 1 + offset) % entries.count]
+      }
+    case .either:
+      let other = scratch[inputs[1]]
+      let one = scratch[inputs[0]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count { target[i] = Swift.max(one[i], other[i]) }
+    case .lineItems(let layout):
+      let rows = scratch[inputs[0]]
+      let parents = scratch[outputs[0]]
+      let counters = scratch[outputs[1]]
+      let period = UInt64(layout.cells.count)
+      for i in 0..<count {
+        let (turn, place) = rows.word(i).quotientAndRemainder(dividingBy: period)
+        let cell = layout.cells[Int(place)]
+        parents[i] = Int64(bitPattern: turn &* layout.parents &+ UInt64(cell.parent))
+        counters[i] = layout.firstCounter &+ Int64(cell.place)
+      }
+    case .tiers(let lane, let layout): linkTiers(lane, layout, scratch)
+    case .avoid(let count):
+      let avoided = scratch[inputs[1]]
+      let target = scratch[outputs[0]]
+      let source = scratch[inputs[0]]
+      for i in 0..<scratch.count {
+        let index = source[i]
+        target[i] = index == avoided[i] ? Int64((UInt64(index) + 1) % count) : index
+      }
+    case .text(let lane, let kernel):
+      let key = lane.key(attempt: attempt)
+      let rows = scratch[inputs[0]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count {
+        target[i] = kernel.write(
+          mix(key &+ rows.word(i) &* RandomLane.stride), into: &scratch.arena)
+      }
+    case .compose(let pieces, let limit):
+      let target = scratch[outputs[0]]
+      for i in 0..<count {
+        var text = pieces.text(scratch, row: i)
+        truncate(&text, toCharacters: limit)
+        target[i] = scratch.arena.append(text)
+      }
+    case .cases(let branches): runCases(branches, scratch)
+    }
+  }
+
+  /// A version 4 UUID whose random bits hold a bijection of the row: no two rows agree.
+  private func makeUUIDs(_ lane: RandomLane, _ scratch: Scratch) {
+    let rows = scratch[inputs[0]]
+    let high = scratch[outputs[0]]
+    let low = scratch[outputs[1]]
+    for i in 0..<scratch.count {
+      let own = mix(rows.word(i) ^ lane.key)
+      let rest = mix(own &+ lane.key)
+      high[i] = Int64(bitPattern: own & ~0xf000 | 0x4000)
+      low[i] = Int64(
+        bitPattern: (own & 0xf000) << 46 | rest & 0x03ff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+    }
+  }
+
+  /// Marks the edge rows; a batch of consecutive rows walks the strata instead of its rows.
+  private func findEdges(_ schedule: EdgeSchedule, _ scratch: Scratch) {
+    let rows = scratch[inputs[0]]
+    let target = scratch[outputs[0]]
+    let count = scratch.count
+    for i in 0..<count { target[i] = 0 }
+    guard count > 0, schedule.count > 0 else { return }
+    let first = rows.word(0)
+    let last = rows.word(count - 1)
+    if last &- first == UInt64(count - 1) {
+      var k = schedule.stratum(of: first)
+      while k < schedule.count {
+        let row = schedule.row(k)
+        if row > last { break }
+        if row >= first { target[Int(row - first)] = Int64(k) + 1 }
+        k += 1
+      }
+    } else {
+      for i in 0..<count {
+        let k = schedule.stratum(of: rows.word(i))
+        if schedule.row(k) == rows.word(i) { target[i] = Int64(k) + 1 }
+      }
+    }
+  }
+
+  private func linkTiers(_ lane: RandomLane, _ layout: TierLayout, _ scratch: Scratch) {
+    let rows = scratch[inputs[0]]
+    let target = scratch[outputs[0]]
+    let state = scratch[outputs[1]]
+    for i in 0..<scratch.count {
+      let row = rows.word(i)
+      if row < layout.roots {
+        target[i] = layout.rootsReferToThemselves ? Int64(row) : 0
+        state[i] = layout.rootsReferToThemselves ? 0 : 1
+      } else {
+        // The parent lies in the tiers before: among the first two thirds of what is there.
+        let earlier = Swift.max(layout.roots, row - row / 3)
+        target[i] = Int64(scaled(lane.bits(row, attempt: scratch.attempt), to: earlier))
+        state[i] = 0
+      }
+    }
+  }
+
+  /// Runs each branch on the rows that chose it: gathers what it reads, scatters what it writes.
+  private func runCases(_ branches: [[Step]], _ scratch: Scratch) {
+    let selector = scratch[inputs[0]]
+    for (index, steps) in branches.enumerated() where !steps.isEmpty {
+      let chosen = (0..<scratch.count).filter { selector[$0] == Int64(index) }
+      steps.run(scratch, onlyRows: chosen)
+    }
+  }
+}
+
+extension [Step] {
+  /// Runs the steps on some rows of a batch.
+  func run(_ scratch: Scratch, onlyRows chosen: [Int], attempt: UInt64? = nil) {
+    guard !chosen.isEmpty else { return }
+    let part = scratch.selectionScratch()
+    part.count = chosen.count
+    part.attempt = attempt ?? scratch.attempt
+    for slot in Set(flatMap(\.inputs)).union(flatMap(\.outputs)) {
+      let source = scratch[slot]
+      let target = part[slot]
+      for (place, row) in chosen.enumerated() { target[place] = source[row] }
+    }
+    swap(&part.arena, &scratch.arena)
+    run(part)
+    swap(&part.arena, &scratch.arena)
+    for slot in Set(flatMap(\.outputs)) {
+      let source = part[slot]
+      let target = scratch[slot]
+      for (place, row) in chosen.enumerated() { target[row] = source[place] }
+    }
+  }
+}
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension Variate {
+  /// The ordinal that a word draws.
+  @inline(__always)
+  func ordinal(_ word: UInt64) -> Int64 {
+    let value =
+      switch shape {
+      case .normal(let mean, let deviation): mean + deviation * normalQuantile(word)
+      case .logNormal(let mu, let sigma): exp(mu + sigma * normalQuantile(word))
+      case .exponential(let rate):
+        Double(range.lowerBound) / unit - log(1 - unitInterval(word)) / rate
+      }
+    let scaled = (value * unit).rounded()
+    guard scaled > Double(range.lowerBound) else { return range.lowerBound }
+    guard scaled < Double(range.upperBound) else { return range.upperBound }
+    let ordinal = Int64(scaled)
+    return ordinal - (ordinal - range.lowerBound) % step
+  }
+}

@@ -1,0 +1,169 @@
+/// One step of a row program: fills vectors of a batch from vectors filled before.
+///
+/// Steps name their vectors apart from what they do, so that a program can be sliced to what a
+/// value needs and inlined into another table's program under other slot numbers: a foreign key is
+/// its parent's key program, called with the parent's row index.
+struct Step: Sendable {
+  var operation: Operation
+  /// Vectors read, in the order the operation documents.
+  var inputs: [Int]
+  /// Vectors written.
+  var outputs: [Int]
+
+  init(_ operation: Operation, _ inputs: [Int] = [], to outputs: [Int]) {
+    self.operation = operation
+    self.inputs = inputs
+    self.outputs = outputs
+  }
+}
+
+/// What a step does: a closed set of column kernels with their parameters inline.
+///
+/// A kernel that draws takes the row index as its first input and one word of its lane a row.
+indirect enum Operation: Sendable {
+  /// The same value in every row.
+  case constant(Int64)
+  /// start + index * step.
+  case affine(start: Int64, step: Int64)
+  /// The index's place under a bijection; an index at or above the bijection's count stays.
+  case permute(Permutation)
+  /// (index / divisor) % radix.
+  case digit(divisor: UInt64, radix: UInt64)
+  /// Uniform in first, first + step, … (count values).
+  case uniform(RandomLane, first: Int64, count: UInt64, step: Int64)
+  case weighted(RandomLane, AliasTable)
+  /// A rank, sent through a bijection so that the popular ones lie anywhere.
+  case zipf(RandomLane, ZipfSampler, scatter: Permutation?)
+  /// A continuous variate, scaled to ordinals, rounded and clamped.
+  case variate(RandomLane, Variate)
+  case instant(RandomLane, from: Int64, through: Int64)
+  /// table[index].
+  case lookup([Int64])
+  /// The n-th element of a union of intervals.
+  case intervals(IntervalUnion)
+  /// Inputs: row, then bounds' vectors. See `BoundedDraw`.
+  case bounded(RandomLane, BoundedDraw)
+  /// 64 bits as they are.
+  case bits(RandomLane)
+  /// Two words of a version 4 UUID, different for each row.
+  case uuid(RandomLane)
+  /// 1 where the row's word is below the threshold, else 0.
+  case nulls(RandomLane, threshold: UInt64)
+  /// Output: the row's edge ordinal plus 1, or 0.
+  case edgeOrdinals(EdgeSchedule)
+  /// Inputs: edge ordinals, the value. Where a row is an edge row, the value becomes
+  /// `entries[(ordinal + offset) % count]`.
+  case overlay(entries: [Int64], offset: Int)
+  /// Inputs: two states. Output: the greater.
+  case either
+  /// Inputs: index. Outputs: parent index, counter.
+  case lineItems(LineItemLayout)
+  /// Inputs: row. Output: an earlier row; see `TierLayout`. Second output: state.
+  case tiers(RandomLane, TierLayout)
+  /// Inputs: index, avoided index. Moves the index on by one (cyclically) where they are equal.
+  case avoid(count: UInt64)
+  /// Inputs: row. Output: text.
+  case text(RandomLane, TextKernel)
+  /// Inputs: whatever the pieces read. Output: text of the pieces, cut to `limit` characters.
+  case compose([Piece], limit: Int)
+  /// Inputs: selector, then all the branches read. Runs branch k on the rows where it is k.
+  case cases([[Step]])
+  /// Inputs: index. 1 at and above the limit, else 0.
+  case beyond(UInt64)
+}
+
+/// The rows of a table that hold edge cases: exactly `count` of `rows`, one in each of `count`
+/// equal strata, so that a row's ordinal is found in O(1) and no two are alike (S4).
+struct EdgeSchedule: Hashable, Sendable {
+  let rows: UInt64
+  let count: UInt64
+  let lane: RandomLane
+
+  /// The edge row of stratum k.
+  @inline(__always)
+  func row(_ k: UInt64) -> UInt64 {
+    let start = boundary(k)
+    return start + scaled(lane.bits(k), to: boundary(k + 1) - start)
+  }
+
+  @inline(__always)
+  private func boundary(_ k: UInt64) -> UInt64 {
+    let (high, low) = k.multipliedFullWidth(by: rows)
+    return count.dividingFullWidth((high, low)).quotient
+  }
+
+  /// The stratum a row lies in.
+  @inline(__always)
+  func stratum(of row: UInt64) -> UInt64 {
+    let (high, low) = row.multipliedFullWidth(by: count)
+    var k = min(rows.dividingFullWidth((high, low)).quotient, count - 1)
+    while boundary(k + 1) <= row { k += 1 }
+    while boundary(k) > row { k -= 1 }
+    return k
+  }
+}
+
+/// Disjoint intervals of ordinals, addressed by the position of an element among all.
+struct IntervalUnion: Hashable, Sendable {
+  let intervals: [ClosedRange<Int64>]
+  /// Elements before each interval.
+  let offsets: [UInt64]
+  let count: UInt64
+  let step: Int64
+
+  /// - Precondition: intervals are ascending, disjoint and aligned to `step`.
+  init(_ intervals: [ClosedRange<Int64>], step: Int64) {
+    self.intervals = intervals
+    self.step = step
+    var offsets: [UInt64] = []
+    var total: UInt64 = 0
+    for interval in intervals {
+      offsets.append(total)
+      let width = UInt64(bitPattern: interval.upperBound &- interval.lowerBound) / UInt64(step)
+      total = total.addingReportingOverflow(width).partialValue
+      total = total == .max ? total : total + 1
+    }
+    self.offsets = offsets
+    count = total
+  }
+
+  /// The element at a position.
+  @inline(__always)
+  func element(_ position: UInt64) -> Int64 {
+    var k = 0
+    while k + 1 < offsets.count, offsets[k + 1] <= position { k += 1 }
+    return intervals[k].lowerBound &+ Int64(bitPattern: position - offsets[k]) &* step
+  }
+}
+
+/// A distribution over ordinals: `round(scale(variate))` clamped to a range.
+struct Variate: Hashable, Sendable {
+  enum Shape: Hashable, Sendable {
+    case normal(mean: Double, deviation: Double)
+    case logNormal(mu: Double, sigma: Double)
+    case exponential(rate: Double)
+  }
+  let shape: Shape
+  /// Ordinals in one unit of the shape's parameters.
+  let unit: Double
+  let range: ClosedRange<Int64>
+  let step: Int64
+}
+
+/// Parents with several children each, in runs of consecutive rows: a pattern of run lengths that
+/// repeats, so that a row finds its parent and its place in the run by one look-up.
+struct LineItemLayout: Sendable {
+  /// For each row of the pattern: parent in the pattern, and place in the run.
+  let cells: [(parent: UInt32, place: UInt32)]
+  /// Parents in one pattern.
+  let parents: UInt64
+  let firstCounter: Int64
+}
+
+/// A tree in row order (S5): the first rows are roots, every later one points at an earlier row.
+struct TierLayout: Hashable, Sendable {
+  let rows: UInt64
+  let roots: UInt64
+  /// Roots point at themselves instead of being NULL.
+  let rootsReferToThemselves: Bool
+}

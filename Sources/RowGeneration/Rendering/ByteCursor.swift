@@ -1,0 +1,245 @@
+/// The write position in a block: raw stores behind one bounds check a row.
+///
+/// The row writer proves before each row that the row's greatest length and 64 bytes more fit, so
+/// that every member may store unchecked and words may be copied in whole SIMD vectors.
+@safe
+struct ByteCursor {
+  private(set) var position: UnsafeMutableRawPointer
+  private let pairs: UnsafePointer<UInt16>
+  private let days: UnsafePointer<(UInt64, UInt64)>
+
+  init(_ position: UnsafeMutableRawPointer) {
+    unsafe self.position = position
+    unsafe pairs = DigitTables.shared.pairs
+    unsafe days = DigitTables.shared.days
+  }
+
+  @inline(__always)
+  mutating func byte(_ value: UInt8) {
+    unsafe position.storeBytes(of: value, as: UInt8.self)
+    unsafe position += 1
+  }
+
+  /// Copies `count` bytes in vectors of 32; reads and writes up to 31 bytes beyond.
+  @inline(__always)
+  mutating func padded(_ source: UnsafeRawPointer, count: Int) {
+    unsafe position.storeBytes(
+      of: source.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    if count > 32 { unsafe long(source, count: count) }
+    unsafe position += count
+  }
+
+  @inline(never)
+  private func long(_ source: UnsafeRawPointer, count: Int) {
+    unsafe (position + 32).copyMemory(from: source + 32, byteCount: count - 32)
+  }
+
+  /// Copies bytes that need not be padded.
+  mutating func bytes(_ source: UnsafeRawBufferPointer) {
+    guard let start = source.baseAddress else { return }
+    unsafe position.copyMemory(from: start, byteCount: source.count)
+    unsafe position += source.count
+  }
+
+  /// Copies text held by the program or the batch.
+  mutating func copy(_ text: ArraySlice<UInt8>) {
+    unsafe text.withUnsafeBytes { unsafe bytes($0) }
+  }
+
+  /// Two decimal digits; `value` is below 100.
+  @inline(__always)
+  mutating func pair(_ value: Int) {
+    assert(value >= 0 && value < 100)
+    unsafe position.storeBytes(of: pairs[value], as: UInt16.self)
+    unsafe position += 2
+  }
+
+  /// Four decimal digits; `value` is below 10,000.
+  @inline(__always)
+  mutating func four(_ value: Int) {
+    pair(value / 100)
+    pair(value % 100)
+  }
+
+  /// A number without padding.
+  @inline(__always)
+  mutating func unsigned(_ value: UInt64) {
+    if value < 10_000 {
+      small(Int(value))
+    } else if value < 100_000_000 {
+      let high = Int(value) / 10_000
+      small(high)
+      four(Int(value) - high * 10_000)
+    } else {
+      large(value)
+    }
+  }
+
+  @inline(__always)
+  private mutating func small(_ value: Int) {
+    if value < 100 {
+      if value < 10 { byte(UInt8(48 + value)) } else { pair(value) }
+    } else {
+      let high = value / 100
+      if high < 10 { byte(UInt8(48 + high)) } else { pair(high) }
+      pair(value - high * 100)
+    }
+  }
+
+  @inline(never)
+  private mutating func large(_ value: UInt64) {
+    let high = value / 100_000_000
+    let low = Int(value - high * 100_000_000)
+    unsigned(high)
+    four(low / 10_000)
+    four(low % 10_000)
+  }
+
+  /// A number with its sign.
+  @inline(__always)
+  mutating func signed(_ value: Int64) {
+    if value < 0 { byte(UInt8(ascii: "-")) }
+    unsigned(value.magnitude)
+  }
+
+  /// A number in at least `digits` digits.
+  mutating func zeroPadded(_ value: UInt64, digits: Int) {
+    var power: UInt64 = 10
+    for _ in 1..<max(1, digits) {
+      if value < power { byte(48) }
+      power = power &* 10
+    }
+    unsigned(value)
+  }
+
+  /// A fraction of exactly `digits` digits, as after a decimal point.
+  @inline(__always)
+  mutating func fraction(_ value: UInt64, digits: Int) {
+    var rest = value
+    var place = digits
+    while place >= 2 {
+      unsafe (position + place - 2).storeBytes(of: pairs[Int(rest % 100)], as: UInt16.self)
+      rest /= 100
+      place -= 2
+    }
+    if place == 1 { unsafe position.storeBytes(of: UInt8(48 + rest % 10), as: UInt8.self) }
+    unsafe position += digits
+  }
+
+  /// A decimal of `scale` fractional digits.
+  @inline(__always)
+  mutating func decimal(_ value: Int64, scale: Int) {
+    if value < 0 { byte(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
+    if scale == 2 {
+      let whole = magnitude / 100
+      unsigned(whole)
+      byte(UInt8(ascii: "."))
+      pair(Int(magnitude - whole * 100))
+    } else {
+      wideDecimal(magnitude, scale: scale)
+    }
+  }
+
+  @inline(never)
+  private mutating func wideDecimal(_ magnitude: UInt64, scale: Int) {
+    guard scale > 0 else { return unsigned(magnitude) }
+    var power: UInt64 = 1
+    for _ in 0..<scale { power *= 10 }
+    unsigned(magnitude / power)
+    byte(UInt8(ascii: "."))
+    fraction(magnitude % power, digits: scale)
+  }
+
+  /// `YYYY-MM-DD`.
+  @inline(__always)
+  mutating func date(_ day: Int64) {
+    let index = day - DigitTables.firstDay
+    if index >= 0 && index < DigitTables.dayCount {
+      unsafe position.storeBytes(of: days[Int(index)].0, as: UInt64.self)
+      unsafe (position + 8).storeBytes(of: days[Int(index)].1, as: UInt64.self)
+      unsafe position += 10
+    } else {
+      rareDate(day)
+    }
+  }
+
+  @inline(never)
+  private mutating func rareDate(_ day: Int64) {
+    let (year, month, dayOfMonth) = civilDate(days: day)
+    let isBefore = year <= 0
+    zeroPadded(UInt64(isBefore ? 1 - year : year), digits: 4)
+    byte(UInt8(ascii: "-"))
+    pair(month)
+    byte(UInt8(ascii: "-"))
+    pair(dayOfMonth)
+  }
+
+  /// `HH:MM:SS` and, where `digits` and the value ask for it, a fraction.
+  @inline(__always)
+  mutating func time(_ microseconds: Int64, digits: Int) {
+    let seconds = Int(microseconds / 1_000_000)
+    pair(seconds / 3600)
+    byte(UInt8(ascii: ":"))
+    pair(seconds / 60 % 60)
+    byte(UInt8(ascii: ":"))
+    pair(seconds % 60)
+    let rest = microseconds - Int64(seconds) * 1_000_000
+    if rest != 0 && digits > 0 {
+      byte(UInt8(ascii: "."))
+      fraction(UInt64(rest), digits: 6)
+    }
+  }
+
+  /// `YYYY-MM-DD HH:MM:SS`, fraction and offset as the type has them.
+  @inline(__always)
+  mutating func timestamp(_ microseconds: Int64, digits: Int, zoned: Bool) {
+    let day = microseconds.flooredDivision(by: 86_400_000_000)
+    date(day)
+    byte(UInt8(ascii: " "))
+    time(microseconds - day * 86_400_000_000, digits: digits)
+    if zoned {
+      byte(UInt8(ascii: "+"))
+      pair(0)
+    }
+    if day < -719_162 { beforeChrist() }
+  }
+
+  @inline(never)
+  private mutating func beforeChrist() {
+    for character in " BC".utf8 { byte(character) }
+  }
+
+  /// The 36 characters of a UUID.
+  @inline(__always)
+  mutating func uuid(high: UInt64, low: UInt64) {
+    hex(high >> 32, digits: 8)
+    byte(45)
+    hex(high >> 16 & 0xffff, digits: 4)
+    byte(45)
+    hex(high & 0xffff, digits: 4)
+    byte(45)
+    hex(low >> 48, digits: 4)
+    byte(45)
+    hex(low >> 32 & 0xffff, digits: 4)
+    hex(low & 0xffff_ffff, digits: 8)
+  }
+
+  /// The lowest `digits` (4 or 8) hexadecimal digits of a word: each nibble is spread to a byte and
+  /// moved to '0'…'9' or 'a'…'f' without a branch.
+  @inline(__always)
+  private mutating func hex(_ value: UInt64, digits: Int) {
+    var x = value
+    x = (x | x << 16) & 0x0000_ffff_0000_ffff
+    x = (x | x << 8) & 0x00ff_00ff_00ff_00ff
+    x = (x | x << 4) & 0x0f0f_0f0f_0f0f_0f0f
+    let letters = (x &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    let text = (x &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).byteSwapped
+    if digits == 8 {
+      unsafe position.storeBytes(of: text, as: UInt64.self)
+    } else {
+      unsafe position.storeBytes(of: UInt32(truncatingIfNeeded: text >> 32), as: UInt32.self)
+    }
+    unsafe position += digits
+  }
+}

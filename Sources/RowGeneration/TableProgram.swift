@@ -1,0 +1,76 @@
+public import SchemaModel
+
+/// The compiled program of one table: immutable, shared by all workers.
+public final class TableProgram: Sendable {
+  /// The table it fills.
+  public let name: QualifiedName
+  /// How many rows the table gets.
+  public let rows: Int
+  /// The columns it writes, in order.
+  public let columns: [String]
+  /// Edge cases that the table's constraints do not allow.
+  public let skippedEdgeCases: [SkippedEdgeCase]
+  let slotCount: Int
+  let steps: [Step]
+  let rendering: RenderProgram
+  let bindings: [ColumnBinding]
+
+  init(
+    name: QualifiedName, rows: Int, columns: [String], skippedEdgeCases: [SkippedEdgeCase],
+    slotCount: Int, steps: [Step], rendering: RenderProgram, bindings: [ColumnBinding]
+  ) {
+    self.name = name
+    self.rows = rows
+    self.columns = columns
+    self.skippedEdgeCases = skippedEdgeCases
+    self.slotCount = slotCount
+    self.steps = steps
+    self.rendering = rendering
+    self.bindings = bindings
+  }
+
+  /// Fills a batch's vectors for rows `first ..< first + count`.
+  func fill(_ scratch: Scratch, from first: Int, count: Int) {
+    scratch.count = count
+    scratch.attempt = 0
+    scratch.arena.removeAll()
+    let rows = scratch[0]
+    for i in 0..<count { rows[i] = Int64(first + i) }
+    steps.run(scratch)
+  }
+
+  /// A few rows as text, one string a column; `nil` is NULL.
+  public func preview(_ range: Range<Int>) throws(GenerationError) -> [[String?]] {
+    let scratch = Scratch(slotCount: slotCount)
+    var result: [[String?]] = []
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: batchCapacity) {
+      fill(scratch, from: start, count: min(batchCapacity, range.upperBound - start))
+      if let failure = scratch.failure { throw failure }
+      for row in 0..<scratch.count {
+        result.append(bindings.map { $0.text(scratch, row: row) })
+      }
+    }
+    return result
+  }
+}
+
+/// An edge case left out because a constraint forbids it (constraint first, S3f).
+public struct SkippedEdgeCase: Hashable, Sendable {
+  /// The column.
+  public let column: String
+  /// The catalogue's entry, such as `empty string`.
+  public let entry: String
+  /// The constraint that forbids it.
+  public let constraint: String
+}
+
+extension ColumnBinding {
+  /// The value of one row as text; `nil` is NULL.
+  func text(_ scratch: Scratch, row: Int) -> String? {
+    switch state.map({ scratch[$0][row] }) ?? 0 {
+    case 0: String(decoding: pieces.text(scratch, row: row), as: UTF8.self)
+    case 1: nil
+    case let state: overlays[Int(state) - 2]
+    }
+  }
+}
