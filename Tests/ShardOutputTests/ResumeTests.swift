@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import ShardOutput
 import SystemPackage
 import Testing
@@ -87,6 +88,33 @@ import Testing
     #expect(try resume(directory, verifyingDigests: true) == records)
     // While the run goes on there is no manifest: it would claim what is not so yet.
     #expect(!directory.files.contains("out/manifest.json"))
+  }
+
+  @Test func aKilledRunLeavesWholeShardsThatAreKept() async throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path.string
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let output = OutputDirectory(FilePath(path).appending("out"))
+      let journal = try output.begin(.sample(), policy: .refuse)
+      let writer = ShardWriter(
+        directory: output, compression: .none, blockByteCount: 1000, inFlightByteLimit: 10_000,
+        journal: journal)
+      for index in 0..<3 { try writer.write([[1, 2, 3]], to: "data/t/t-0000\(index).csv") }
+      while writer.progress.wholeShardCount < 3 { sched_yield() }
+      let stored = writer.progress.storedByteCount
+      var handle = try writer.open(
+        ShardDescriptor(file: "data/t/t-00003.csv", firstRow: 0, rowCount: 0),
+        compressor: writer.makeCompressor())
+      let block = writer.pool.take()
+      block.fill(with: [4, 5, 6])
+      _ = try handle.append(block)
+      while writer.progress.storedByteCount == stored { sched_yield() }
+      kill(getpid(), SIGKILL)
+      try handle.finish()
+    }
+    #expect(directory.files.contains("out/data/t/.t-00003.csv.partial"))
+    #expect(try resume(directory, verifyingDigests: true).map(\.file) == Array(files[..<3]))
+    #expect(directory.files == ["out/.rowmill-journal.jsonl"] + files[..<3].map { "out/" + $0 })
   }
 
   @Test func anotherRunIsNotResumed() throws {
