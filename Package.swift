@@ -31,6 +31,9 @@ let package = Package(
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
     .target(name: "SchemaModel", swiftSettings: strict),
     .target(name: "DDLReader", dependencies: ["SchemaModel", "CPgQuery"], swiftSettings: strict),
+    .testTarget(
+      name: "DDLReaderTests", dependencies: ["DDLReader", "SchemaModel"], exclude: ["Golden"],
+      swiftSettings: strict),
     .target(name: "SQLEvaluation", dependencies: ["SchemaModel"], swiftSettings: strict),
     .target(name: "Lexicons", swiftSettings: strict),
     .target(

@@ -1,0 +1,77 @@
+internal import SchemaModel
+
+extension StatementReader {
+  func createFunction(_ body: SyntaxNode, _ statement: Statement) {
+    guard !body["is_procedure"].bool else { return }
+    let name = catalog.newName(body["funcname"].names)
+    let place = range(ofName: body["funcname"].names, in: statement)
+    catalog.requireNamespace(name.schema, at: place)
+    var parameters: [(name: String?, type: SQLType)] = []
+    var defaults: [Expression?] = []
+    for node in body["parameters"].items.map(\.body) {
+      let mode = node["mode"].string ?? ""
+      guard mode != "FUNC_PARAM_OUT", mode != "FUNC_PARAM_TABLE" else { continue }
+      parameters.append(
+        (node["name"].string, catalog.type(node["argType"], origin, reportsUnknown: false)))
+      defaults.append(node["defexpr"].isPresent ? constant(node["defexpr"]) : nil)
+    }
+    let options = body["options"]
+    let returns = body["returnType"]
+    let language = options.option("language")?["arg"].string?.lowercased() ?? "sql"
+    let function = Function(
+      name: name, parameters: parameters,
+      returns: returns.isPresent ? catalog.type(returns, origin, reportsUnknown: false) : nil,
+      language: language, body: nil,
+      isStrict: options.option("strict")?["arg"].body["boolval"].bool ?? false, range: place)
+    enter(function, defaults)
+    if language == "sql" {
+      catalog.functionBodies.append(
+        FunctionBody(
+          function: name, signature: parameters.map(\.type),
+          parameterNames: parameters.map(\.name),
+          tree: Self.expressionTree(body["sql_body"]).map { ($0, origin) },
+          text: options.option("as")?["arg"].names.first, searchPath: catalog.searchPath,
+          range: place))
+    }
+  }
+
+  /// Adds an overload, or replaces the one with the same parameters.
+  private func enter(_ function: Function, _ defaults: [Expression?]) {
+    let name = function.name
+    let signature = function.parameters.map(\.type)
+    let known = catalog.schema.functions[name] ?? []
+    let index = known.firstIndex { $0.parameters.map(\.type) == signature }
+    if let index {
+      catalog.schema.functions[name]?[index] = function
+      catalog.parameterDefaults[name]?[index] = defaults
+      catalog.functionBodies.removeAll { $0.function == name && $0.signature == signature }
+    } else {
+      catalog.schema.functions[name, default: []].append(function)
+      catalog.parameterDefaults[name, default: []].append(defaults)
+    }
+  }
+
+  /// The expression of `RETURN expression` or of `BEGIN ATOMIC SELECT expression; END`.
+  private static func expressionTree(_ node: SyntaxNode) -> SyntaxNode? {
+    if node.kind == "ReturnStmt" { return node.body["returnval"] }
+    // The statements of BEGIN ATOMIC are a list in a list.
+    let statements = node.items.flatMap(\.items)
+    guard statements.count == 1 else { return nil }
+    return soleExpression(of: statements[0])
+  }
+
+  /// The expression of a statement that is `SELECT expression` and nothing more.
+  static func soleExpression(of statement: SyntaxNode) -> SyntaxNode? {
+    guard statement.kind == "SelectStmt" else { return nil }
+    let clauses = [
+      "fromClause", "whereClause", "groupClause", "havingClause", "windowClause", "sortClause",
+      "valuesLists", "withClause", "limitCount", "limitOffset", "larg", "intoClause",
+      "distinctClause",
+    ]
+    let targets = statement.body["targetList"].items
+    guard targets.count == 1, clauses.allSatisfy({ !statement.body[$0].isPresent }) else {
+      return nil
+    }
+    return targets[0].body["val"]
+  }
+}
