@@ -13,6 +13,9 @@ struct RealSchemaTests {
     return (found ?? []).filter { $0.hasSuffix(".sql") }.sorted()
   }()
 
+  /// How many tables each file leaves behind, as PostgreSQL 15 counts them after running it.
+  static let tableCounts: [String: Int] = [:]
+
   @Test func readsWithoutErrors() throws {
     guard !Self.files.isEmpty else {
       print("skipped: there are no schemas in \(Self.folder.path)")
@@ -21,12 +24,12 @@ struct RealSchemaTests {
     for file in Self.files {
       let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)
       let source = SourceText(name: file, text: text)
-      let clock = ContinuousClock()
-      let start = clock.now
       let reading = PostgreSQLReader.read(source)
-      print(file, clock.now - start, reading.schema.tables.count, "tables")
-      for d in reading.diagnostics { print(d.rendered(in: source)) }
-      #expect(!reading.hasErrors)
+      let errors = reading.diagnostics.filter { $0.severity == .error }
+      #expect(errors.map { $0.rendered(in: source) } == [])
+      if let count = Self.tableCounts[file] {
+        #expect(reading.schema.tables.count == count, "\(file)")
+      }
     }
   }
 }

@@ -46,7 +46,10 @@ public enum PostgreSQLReader {
     _ failure: SyntaxFailure, in range: Range<Int>, of script: PsqlScript, _ catalog: Catalog
   ) {
     let origin = SyntaxOrigin(script.bytes)
-    let place = origin.range(min(range.lowerBound + failure.byteOffset, range.upperBound))
+    let place = origin.range(
+      failure.byteOffset < range.count
+        ? range.lowerBound + failure.byteOffset
+        : origin.lastUnit(in: range))
     if StatementReader.cannotMatter(startingAt: range.lowerBound, in: script.bytes) {
       catalog.warning("\(failure.message): the statement is passed over", at: place)
     } else {

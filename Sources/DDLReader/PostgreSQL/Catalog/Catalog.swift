@@ -25,6 +25,8 @@ final class Catalog {
   var parameterDefaults: [QualifiedName: [[Expression?]]] = [:]
   /// SQL function bodies, read once every function is known.
   var functionBodies: [FunctionBody] = []
+  /// Foreign keys whose target was not there yet: the key, the target, the place.
+  var forwardReferences: [(key: String, target: QualifiedName, place: SourceRange)] = []
   /// Tables that the script itself loads rows into, in the order met.
   var loadedTables: [String] = []
   var firstLoad: SourceRange?

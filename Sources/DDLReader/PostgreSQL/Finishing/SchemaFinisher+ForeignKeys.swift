@@ -13,6 +13,17 @@ extension SchemaFinisher {
     }
   }
 
+  /// We do not mind the order of statements, but the server that loads the rows will.
+  func warnOfForwardReferences() {
+    for reference in catalog.forwardReferences where catalog.index(of: reference.target) != nil {
+      catalog.warning(
+        "the foreign key \"\(reference.key)\" refers to \"\(reference.target)\", which is created "
+          + "only later: PostgreSQL refuses this order",
+        hint: "create \"\(reference.target)\" first, or add the key afterwards by ALTER TABLE",
+        at: reference.place)
+    }
+  }
+
   private func targetColumns(of key: ForeignKey, in table: Table) -> [String]? {
     guard let target = catalog.draft(key.target)?.table else {
       reportMissingTarget(key, in: table)

@@ -51,12 +51,12 @@ extension SchemaFinisher {
     for key in parent.keys {
       let isThere = child.keys.contains { own in
         own.parts == key.parts && own.predicate == key.predicate
-          && (own.isPrimary || !key.isPrimary)
       }
       guard !isThere else { continue }
       var copy = key
+      copy.isPrimary = key.isPrimary && child.primaryKey == nil
       copy.name = catalog.indexName(
-        child.name, key.isPrimary ? [] : key.columns, key.isPrimary ? "pkey" : "key")
+        child.name, copy.isPrimary ? [] : key.columns, copy.isPrimary ? "pkey" : "key")
       catalog.enter(
         QualifiedName(schema: child.name.schema, name: copy.name), as: .index(of: child.name))
       child.keys.append(copy)

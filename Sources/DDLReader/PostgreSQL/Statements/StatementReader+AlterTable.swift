@@ -14,7 +14,9 @@ extension StatementReader {
     let reach = relation["inh"].bool ? catalog.descendants(of: table) : []
     var pending: [PendingConstraint] = []
     for command in commands {
-      pending += alter(table, and: reach, by: command)
+      let place = origin.range(
+        ofName: command["name"].string ?? "", after: relation.location)
+      pending += alter(table, and: reach, by: command, at: place)
     }
     addConstraints(pending, to: table)
   }
@@ -23,7 +25,8 @@ extension StatementReader {
   ///
   /// - Returns: constraints that wait until the statement's other commands are done.
   private func alter(
-    _ table: QualifiedName, and heirs: [QualifiedName], by command: SyntaxNode
+    _ table: QualifiedName, and heirs: [QualifiedName], by command: SyntaxNode,
+    at place: SourceRange
   ) -> [PendingConstraint] {
     let column = command["name"].string ?? ""
     let definition = command["def"]
@@ -33,14 +36,14 @@ extension StatementReader {
     case "AT_AddConstraint":
       return [PendingConstraint(definition.body)]
     case "AT_DropConstraint":
-      dropConstraint(column, of: table, command)
+      dropConstraint(column, of: table, command, place)
     case "AT_AlterConstraint":
       alterConstraint(definition.body, of: table)
     case "AT_DropColumn":
-      guard hasColumn(column, table, command) else { break }
+      guard hasColumn(column, table, command, place) else { break }
       for owner in [table] + heirs { catalog.dropColumn(column, of: owner) }
     case "AT_ColumnDefault":
-      guard hasColumn(column, table, command) else { break }
+      guard hasColumn(column, table, command, place) else { break }
       for owner in [table] + heirs {
         if definition.isPresent {
           setDefault(definition, of: column, in: owner)
@@ -52,17 +55,17 @@ extension StatementReader {
         }
       }
     case "AT_SetNotNull":
-      guard hasColumn(column, table, command) else { break }
+      guard hasColumn(column, table, command, place) else { break }
       forbidNulls([column], in: table)
     case "AT_DropNotNull":
-      guard hasColumn(column, table, command) else { break }
+      guard hasColumn(column, table, command, place) else { break }
       for owner in [table] + heirs { updateColumn(column, of: owner) { $0.isNotNull = false } }
     case "AT_AlterColumnType":
-      guard hasColumn(column, table, command) else { break }
+      guard hasColumn(column, table, command, place) else { break }
       let type = catalog.type(definition.body["typeName"], origin)
       for owner in [table] + heirs { updateColumn(column, of: owner) { $0.type = type } }
     case "AT_AddIdentity":
-      guard hasColumn(column, table, command) else { break }
+      guard hasColumn(column, table, command, place) else { break }
       makeIdentity(definition.body, of: column, in: table)
     case "AT_SetIdentity":
       setIdentity(definition, of: column, in: table)
@@ -116,11 +119,11 @@ extension StatementReader {
   }
 
   private func hasColumn(
-    _ name: String, _ table: QualifiedName, _ command: SyntaxNode
+    _ name: String, _ table: QualifiedName, _ command: SyntaxNode, _ place: SourceRange
   ) -> Bool {
     if catalog.draft(table)?.table.column(name) != nil { return true }
     if !command["missing_ok"].bool {
-      unknownColumn(name, of: table, at: catalog.draft(table)?.table.range)
+      unknownColumn(name, of: table, at: place)
     }
     return false
   }
@@ -142,14 +145,16 @@ extension StatementReader {
 
   // MARK: Constraints
 
-  private func dropConstraint(_ name: String, of table: QualifiedName, _ command: SyntaxNode) {
+  private func dropConstraint(
+    _ name: String, of table: QualifiedName, _ command: SyntaxNode, _ place: SourceRange
+  ) {
     guard catalog.draft(table)?.table.constraintNames.contains(name) == true else {
       if !command["missing_ok"].bool {
         catalog.error(
           "the table \"\(table)\" has no constraint \"\(name)\"",
           hint: suggestion(
             for: name, among: catalog.draft(table)?.table.constraintNames ?? []),
-          at: catalog.draft(table)?.table.range)
+          at: place)
       }
       return
     }

@@ -10,7 +10,8 @@ extension StatementReader {
       case "CONSTR_NOTNULL": catalog.schema.domains[name]?.isNotNull = true
       case "CONSTR_NULL": catalog.schema.domains[name]?.isNotNull = false
       case "CONSTR_DEFAULT":
-        catalog.schema.domains[name]?.defaultValue = constant(constraint["raw_expr"])
+        let value = constant(constraint["raw_expr"])
+        catalog.schema.domains[name]?.defaultValue = value
       case "CONSTR_CHECK": addCheck(constraint, toDomain: name)
       default: break
       }
@@ -29,8 +30,8 @@ extension StatementReader {
     }
     switch body["subtype"].string {
     case "T":
-      catalog.schema.domains[name]?.defaultValue =
-        body["def"].isPresent ? constant(body["def"]) : nil
+      let value = body["def"].isPresent ? constant(body["def"]) : nil
+      catalog.schema.domains[name]?.defaultValue = value
     case "N": catalog.schema.domains[name]?.isNotNull = false
     case "O": catalog.schema.domains[name]?.isNotNull = true
     case "C": addCheck(body["def"].body, toDomain: name)
@@ -58,9 +59,9 @@ extension StatementReader {
       return
     }
     catalog.constraintNames.insert(QualifiedName(schema: domain.schema, name: name))
-    catalog.schema.domains[domain]?.checks.append(
-      CheckConstraint(
-        name: name, expression: reader.read(node["raw_expr"]), sql: sql, range: place,
-        isNotValid: node["skip_validation"].bool))
+    let check = CheckConstraint(
+      name: name, expression: reader.read(node["raw_expr"]), sql: sql, range: place,
+      isNotValid: node["skip_validation"].bool)
+    catalog.schema.domains[domain]?.checks.append(check)
   }
 }

@@ -17,6 +17,10 @@ extension StatementReader {
     let name = node["conname"].string ?? catalog.constraintName(table, columns, "fkey")
     guard claimName(name, of: table, at: place) else { return }
 
+    if catalog.relations[target] == nil {
+      catalog.forwardReferences.append((name, target, targetPlace))
+    }
+
     var targetColumns = node["pk_attrs"].names
     if targetColumns.isEmpty {
       targetColumns = catalog.draft(target)?.table.primaryKey?.columns ?? []

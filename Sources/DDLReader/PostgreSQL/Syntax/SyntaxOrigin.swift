@@ -33,6 +33,14 @@ struct SyntaxOrigin: Sendable {
     return range(location)
   }
 
+  /// Where the last unit of a statement starts.
+  func lastUnit(in statement: Range<Int>) -> Int {
+    var lexer = SQLLexer(bytes, from: statement.lowerBound, to: statement.upperBound)
+    var last = statement.lowerBound
+    while let token = lexer.next() { last = token.start }
+    return last
+  }
+
   /// The condition of `CHECK (…)` as written, and where it ends.
   ///
   /// - Parameter location: where the constraint starts, at its `CONSTRAINT` or its `CHECK`.

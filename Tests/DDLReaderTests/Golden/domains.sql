@@ -1,0 +1,15 @@
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE DOMAIN small AS positive DEFAULT 1 NOT NULL CONSTRAINT below_ten CHECK (VALUE < 10) CHECK (value <> 5);
+CREATE DOMAIN slug AS varchar(30) COLLATE "C" CHECK (VALUE ~ '^[a-z]+$');
+ALTER DOMAIN slug ADD CONSTRAINT not_admin CHECK (VALUE <> 'admin') NOT VALID;
+ALTER DOMAIN slug ADD CHECK (char_length(VALUE) > 1);
+ALTER DOMAIN slug SET NOT NULL;
+ALTER DOMAIN slug SET DEFAULT 'x';
+ALTER DOMAIN small DROP NOT NULL;
+ALTER DOMAIN small DROP DEFAULT;
+ALTER DOMAIN small DROP CONSTRAINT below_ten;
+ALTER DOMAIN small DROP CONSTRAINT nope;
+ALTER DOMAIN smal DROP DEFAULT;
+ALTER DOMAIN positive RENAME TO natural_number;
+ALTER DOMAIN natural_number RENAME CONSTRAINT positive_check TO at_least_one;
+CREATE TABLE t (a small, b slug[], c natural_number CHECK (c::natural_number > 2));

@@ -1,0 +1,13 @@
+CREATE TYPE level AS ENUM ('low', 'high');
+ALTER TYPE level ADD VALUE 'middle' BEFORE 'high';
+ALTER TYPE level ADD VALUE 'top' AFTER 'high';
+ALTER TYPE level ADD VALUE 'end';
+ALTER TYPE level ADD VALUE IF NOT EXISTS 'low';
+ALTER TYPE level RENAME VALUE 'middle' TO 'mid';
+ALTER TYPE level ADD VALUE 'x' BEFORE 'hihg';
+ALTER TYPE level ADD VALUE 'low';
+ALTER TYPE levle ADD VALUE 'x';
+CREATE TABLE t (a level DEFAULT 'low'::level, CHECK (a <> 'end'::level));
+ALTER TYPE level RENAME TO "Level";
+CREATE SCHEMA s;
+ALTER TYPE "Level" SET SCHEMA s;

@@ -1,0 +1,17 @@
+CREATE SCHEMA one;
+CREATE SCHEMA two CREATE TABLE inside (id int PRIMARY KEY) CREATE VIEW v AS SELECT 1;
+SET search_path = one, two;
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (a int REFERENCES a, i int REFERENCES inside);
+SET search_path TO DEFAULT;
+CREATE TABLE a (id text PRIMARY KEY);
+CREATE TABLE c (a text REFERENCES a, x int REFERENCES one.a);
+SELECT pg_catalog.set_config('search_path', '"$user", two', false);
+CREATE TYPE "Mixed Case" AS ENUM ('x');
+CREATE TABLE "Quoted ""Table""" ("select" int, "Ünïcode" "Mixed Case", UNIQUE ("select"));
+SELECT pg_catalog.set_config('search_path', '', false);
+CREATE TABLE public.d (m two."Mixed Case" DEFAULT 'x'::two."Mixed Case");
+ALTER SCHEMA two RENAME TO three;
+CREATE SCHEMA doomed;
+CREATE TABLE doomed.t (a serial REFERENCES one.a);
+DROP SCHEMA doomed CASCADE;
