@@ -1,9 +1,16 @@
 extension LexiconCatalogue {
   /// Where the lexicons are written, a text a theme.
   static let texts: [String] = [
-    FirstNames.text, LastNames.text, People.text,
-    Airports.text, Countries.text, Languages.text,
-    Money.text, Streets.text, TimeZones.text,
-    USPlaces.text, USStates.text,
+    Companies.text, Finance.text, Jobs.text,
+    Medicine.text, Statuses.text, ProductTraits.text,
+    Products.text, Arts.text, Food.text,
+    Nature.text, Travel.text, FirstNames.text,
+    LastNames.text, People.text, Airports.text,
+    Countries.text, Languages.text, Money.text,
+    Streets.text, TimeZones.text, USPlaces.text,
+    USStates.text, Devices.text, Software.text,
+    Web.text, Adjectives.text, Messages.text,
+    Nouns.text, Sentences.text, Titles.text,
+    Verbs.text,
   ]
 }

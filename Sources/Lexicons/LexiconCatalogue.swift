@@ -1,5 +1,9 @@
 /// Every lexicon there is, by name.
 ///
+/// A plain lexicon whose name ends in `_templates` holds templates rather than words: an entry's
+/// placeholders name lexicons (`{nouns@a}`) and fields of related ones (`{us_places.city}`).
+/// Some related lexicons are made of others: `given_names` of both lists of first names.
+///
 /// The texts are split when the first lexicon is asked for, once in a process.
 public enum LexiconCatalogue {
   /// The names of the plain lexicons, sorted.

@@ -3,7 +3,8 @@
 /// population, so that small countries are met too.
 enum Countries {
   static let text = """
-    [countries weighted rows] alpha2|alpha3|numeric|name|capital|continent|currency|dialling_code|tld
+    [countries weighted rows] alpha2 | alpha3 | numeric | name | capital | continent | currency | \
+    dialling_code | tld
     AD|AND|020|Andorra|Andorra la Vella|Europe|EUR|+376|.ad|9
     AE|ARE|784|United Arab Emirates|Abu Dhabi|Asia|AED|+971|.ae|98
     AF|AFG|004|Afghanistan|Kabul|Asia|AFN|+93|.af|193

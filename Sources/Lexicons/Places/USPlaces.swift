@@ -2,7 +2,8 @@
 /// county, the position (degrees, WGS 84) and the time zone; weighted by thousands of people.
 enum USPlaces {
   static let text = """
-    [us_places weighted rows] city|state_code|zip_prefix|zip|area_code|county|latitude|longitude|time_zone
+    [us_places weighted rows] city | state_code | zip_prefix | zip | area_code | county | \
+    latitude | longitude | time_zone
     New York|NY|100|10004|212|New York County|40.7143|-74.0060|America/New_York|8804
     Los Angeles|CA|900|90012|213|Los Angeles County|34.0522|-118.2437|America/Los_Angeles|3821
     Chicago|IL|606|60604|312|Cook County|41.8500|-87.6500|America/Chicago|2664
@@ -148,7 +149,8 @@ enum USPlaces {
     Oceanside|CA|920|92054|760|San Diego County|33.1959|-117.3795|America/Los_Angeles|176
     Salem|OR|973|97301|503|Marion County|44.9429|-123.0351|America/Los_Angeles|176
     Garden Grove|CA|928|92840|714|Orange County|33.7739|-117.9415|America/Los_Angeles|175
-    Rancho Cucamonga|CA|917|91701|909|San Bernardino County|34.1064|-117.5931|America/Los_Angeles|175
+    Rancho Cucamonga|CA|917|91701|909|San Bernardino \
+    County|34.1064|-117.5931|America/Los_Angeles|175
     Cape Coral|FL|339|33904|239|Lee County|26.5629|-81.9495|America/New_York|175
     Sioux Falls|SD|571|57103|605|Minnehaha County|43.5437|-96.7280|America/Chicago|172
     Ontario|CA|917|91758|909|San Bernardino County|34.0633|-117.6509|America/Los_Angeles|171
