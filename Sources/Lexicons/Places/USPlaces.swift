@@ -291,7 +291,7 @@ enum USPlaces {
     Boulder|CO|803|80301|303|Boulder County|40.0150|-105.2706|America/Denver|107
     Broken Arrow|OK|740|74011|918|Tulsa County|36.0526|-95.7908|America/Chicago|107
     Daly City|CA|940|94014|415|San Mateo County|37.7058|-122.4619|America/Los_Angeles|107
-    Sandy Springs|GA|303|30319|404|DeKalb County|33.9243|-84.3785|America/New_York|105
+    Sandy Springs|GA|303|30328|404|Fulton County|33.9243|-84.3785|America/New_York|105
     Burbank|CA|915|91501|818|Los Angeles County|34.1808|-118.3090|America/Los_Angeles|105
     Green Bay|WI|543|54301|920|Brown County|44.5192|-88.0198|America/Chicago|105
     Santa Maria|CA|934|93454|805|Santa Barbara County|34.9530|-120.4357|America/Los_Angeles|105
