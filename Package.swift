@@ -70,6 +70,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "GenerationPlanTests",
+      dependencies: ["GenerationPlan", "DDLReader", "SchemaModel", "SQLEvaluation", "Lexicons"],
+      swiftSettings: strict),
+    .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),
     .testTarget(
       name: "ShardOutputTests",

@@ -3,7 +3,8 @@ public import SchemaModel
 /// How a UNIQUE key is kept: every row gets its own element of the value space, by construction.
 public struct KeyPlan: Sendable {
   public enum Strategy: Sendable {
-    /// Nothing to do: what keeps another key, by its name, keeps this one.
+    /// Nothing to do: what keeps another key, by its name, keeps this one too; or a self-reference,
+    /// by its name, whose draw is `.chained`.
     case implied(by: String)
     /// This column alone is different in each row: its generator is a bijection.
     case column(String)
@@ -12,7 +13,8 @@ public struct KeyPlan: Sendable {
     ///
     /// Products of one table that share a digit begin with the same digits, as far as they share
     /// any, and are numbered together: row i has the same number in all of them, a bijection on
-    /// 0 ..< the least of their capacities, so that each digit of the row has one value.
+    /// 0 ..< the least of their capacities that leaves greater indices as they are, so that each
+    /// digit of the row has one value and the rows below a product's capacity differ in it.
     case product([Digit])
     /// Line items: consecutive rows belong to one parent (`reference`, a foreign key's name), and
     /// `counter` (an integer column) numbers them from its least value.

@@ -1,0 +1,55 @@
+import SQLEvaluation
+import SchemaModel
+
+/// How many different values a column can be given; saturates at `Int.max`, which stands for
+/// "more than any table has rows".
+enum Cardinality {
+  /// Distinct characters that generated text draws on when it must be told apart.
+  static let alphabet = 36
+
+  /// The number of values a domain leaves of a type.
+  ///
+  /// Text with patterns counts by its length alone.
+  /// - Complexity: O(intervals + values).
+  static func of(_ domain: Domain, type: SQLType, in schema: Schema) -> Int {
+    if let values = domain.values { return values.count }
+    if let bounds = OrdinalType.bounds(of: type, in: schema) {
+      let step = OrdinalType.step(of: type, in: schema)
+      return (domain.intervals ?? [bounds]).reduce(0) { sum, interval in
+        adding(sum, span(interval.clamped(to: bounds), step: step))
+      }
+    }
+    switch schema.baseType(of: type) {
+    case let base where base.isCharacter:
+      let longest = Swift.min(base.maximumLength ?? Int.max, domain.text.length.upperBound)
+      return power(alphabet, Swift.min(longest, domain.text.octets.upperBound))
+    case .bytea:
+      return power(256, Swift.min(domain.text.octets.upperBound, domain.text.length.upperBound))
+    case .bit(let width): return power(2, width)
+    case .varbit(let width?): return power(2, width)
+    default: return Int.max
+    }
+  }
+
+  /// `a + b`, or `Int.max`.
+  static func adding(_ a: Int, _ b: Int) -> Int {
+    let (sum, overflows) = a.addingReportingOverflow(b)
+    return overflows ? Int.max : sum
+  }
+
+  /// `a * b`, or `Int.max`.
+  static func product(_ a: Int, _ b: Int) -> Int {
+    let (product, overflows) = a.multipliedReportingOverflow(by: b)
+    return overflows ? Int.max : product
+  }
+
+  private static func span(_ interval: ClosedRange<Int64>, step: Int64) -> Int {
+    let (width, overflows) = interval.upperBound.subtractingReportingOverflow(interval.lowerBound)
+    return overflows ? Int.max : adding(Int(width / step), 1)
+  }
+
+  private static func power(_ base: Int, _ exponent: Int) -> Int {
+    guard exponent > 0 else { return 1 }
+    return (0..<Swift.min(exponent, 63)).reduce(1) { total, _ in product(total, base) }
+  }
+}

@@ -1,0 +1,68 @@
+import SchemaModel
+
+/// Gathers what the solver, the inference and the schema say of a table.
+struct DraftBuilder {
+  let schema: Schema
+  let request: PlanRequest
+
+  /// Drafts a table.
+  ///
+  /// - Complexity: that of solving its constraints.
+  func draft(_ table: Table, emptyReason: String?) -> TableDraft {
+    var diagnostics: [Diagnostic] = []
+    var solution = solve(table, &diagnostics)
+    let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
+    for key in keys { solution.obey(key) }
+    var columns: [ColumnDraft] = []
+    for column in table.columns where column.generation == nil {
+      columns.append(draft(column, of: table, solution))
+    }
+    return TableDraft(
+      table: table, solution: solution, columns: columns, keys: keys, plausible: [],
+      diagnostics: diagnostics, emptyReason: emptyReason)
+  }
+
+  private func solve(_ table: Table, _ diagnostics: inout [Diagnostic]) -> TableSolution {
+    var solution = TableSolution()
+    for column in table.columns where isNotNull(column) {
+      solution.domains[column.name] = Domain(null: .forbidden)
+    }
+    return solution
+  }
+
+  private func draft(_ column: Column, of table: Table, _ solution: TableSolution) -> ColumnDraft {
+    let cases = solution.domainsByCase(of: column.name)
+    let domain = Domain.union(cases)
+    let spec = GeneratorSpec(.words)
+    let live = cases.filter { $0.null != .required }
+    let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
+    return ColumnDraft(
+      column: column, domain: domain,
+      isNullable: !isNotNull(column) && domain.null != .forbidden, generator: spec, reason: "",
+      isFixed: false,
+      unionCardinality: Cardinality.of(domain, type: column.type, in: schema),
+      leastCardinality: counts.min() ?? 0,
+      variesByCase: Set(live.map(\.withoutSources)).count > 1,
+      inferredCardinality: InferredRange.cardinality(of: spec, type: column.type, in: schema))
+  }
+
+  /// NOT NULL by itself or by the domain that is its type.
+  private func isNotNull(_ column: Column) -> Bool {
+    if column.isNotNull { return true }
+    var type = column.type
+    while case .domain(let name) = type, let domain = schema.domains[name] {
+      if domain.isNotNull { return true }
+      type = domain.base
+    }
+    return false
+  }
+}
+
+extension Domain {
+  /// The same values, wherever they come from.
+  fileprivate var withoutSources: Domain {
+    var copy = self
+    copy.sources = []
+    return copy
+  }
+}

@@ -1,0 +1,67 @@
+import SchemaModel
+
+/// A column with all that is known of it before volumes are.
+struct ColumnDraft {
+  var column: Column
+  /// What every row's value is in, over all cases of its component.
+  var domain: Domain
+  /// Whether a row may leave it NULL.
+  var isNullable: Bool
+  var generator: GeneratorSpec
+  var reason: String
+  /// The plan file sets the generator: its range is not widened.
+  var isFixed: Bool
+  /// Different values as a key's digit: the union over the cases.
+  var unionCardinality: Int
+  /// Different values that it has whatever the case.
+  var leastCardinality: Int
+  /// Whether what it may hold depends on the case its component is in.
+  var variesByCase: Bool
+  /// Different values that its generator makes unasked.
+  var inferredCardinality: Int?
+}
+
+/// A table with all that is known of it before volumes are.
+struct TableDraft {
+  var table: Table
+  var solution: TableSolution
+  /// In the table's order, without those the server generates.
+  var columns: [ColumnDraft]
+  var keys: [NormalKey]
+  var plausible: [Relation]
+  /// What the solver and the inference had to say.
+  var diagnostics: [Diagnostic]
+  /// Why the table must stay empty.
+  var emptyReason: String?
+  private let places: [String: Int]
+
+  /// Gathers a draft.
+  init(
+    table: Table, solution: TableSolution, columns: [ColumnDraft], keys: [NormalKey],
+    plausible: [Relation], diagnostics: [Diagnostic], emptyReason: String?
+  ) {
+    self.table = table
+    self.solution = solution
+    self.columns = columns
+    self.keys = keys
+    self.plausible = plausible
+    self.diagnostics = diagnostics
+    self.emptyReason = emptyReason
+    places = Dictionary(
+      uniqueKeysWithValues: columns.enumerated().map { ($1.column.name, $0) })
+  }
+
+  /// The draft of one column; `nil` for one the server generates.
+  func column(_ name: String) -> ColumnDraft? { places[name].map { columns[$0] } }
+
+  /// Whether a row may leave this reference NULL.
+  func isOptional(_ foreign: ForeignKey) -> Bool {
+    let optional = foreign.columns.map { column($0)?.isNullable ?? false }
+    return foreign.matchFull ? optional.allSatisfy(\.self) : optional.contains(true)
+  }
+
+  /// The foreign keys that set a column.
+  func references(setting column: String) -> [ForeignKey] {
+    table.foreignKeys.filter { $0.columns.contains(column) }
+  }
+}

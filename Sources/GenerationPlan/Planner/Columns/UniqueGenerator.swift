@@ -1,0 +1,85 @@
+import SchemaModel
+
+/// Makes a generator fit for a column that is different in each row.
+struct UniqueGenerator {
+  let column: ColumnDraft
+  let rows: Int
+  let schema: Schema
+
+  /// Changes the generator where it has too few values, or counts would serve better.
+  func adapt(_ plan: inout ColumnPlan, to key: KeyPlan) {
+    if plan.reason.isEmpty { plan.reason = "key \(key.key.name)" }
+    let base = schema.baseType(of: column.column.type)
+    if column.domain.values != nil { return }
+    switch base {
+    case .smallint, .integer, .bigint, .oid, .numeric(_, 0), .numeric(_, nil):
+      count(&plan)
+    case _ where base.isCharacter:
+      tellApart(&plan, base)
+    default:
+      if let inferred = column.inferredCardinality, inferred < rows { widen(&plan) }
+    }
+  }
+
+  /// start, start + 1, …, from 1 or the sequence's start if the rows fit behind it.
+  private func count(_ plan: inout ColumnPlan) {
+    let bounds = OrdinalType.bounds(of: column.column.type, in: schema) ?? Int64.min...Int64.max
+    let intervals = column.domain.intervals ?? [bounds]
+    guard intervals.count == 1, let interval = intervals.first?.clamped(to: bounds) else {
+      plan.generator.min = nil
+      plan.generator.max = nil
+      return
+    }
+    let sequence = column.column.sequence.flatMap { schema.sequences[$0] }
+    let step = sequence?.increment ?? 1
+    var generator = GeneratorSpec(.sequence)
+    generator.start =
+      interval.contains(sequence?.start ?? 1) ? sequence?.start ?? 1 : interval.lowerBound
+    generator.step = step
+    let span = step.multipliedReportingOverflow(by: Int64(Swift.max(0, rows - 1)))
+    let last = (generator.start ?? 0).addingReportingOverflow(span.partialValue)
+    if span.overflow || last.overflow || !interval.contains(last.partialValue) {
+      generator.start = interval.lowerBound
+      generator.step = 1
+    }
+    plan.generator = generator
+  }
+
+  private func tellApart(_ plan: inout ColumnPlan, _ base: SQLType) {
+    switch plan.generator.kind {
+    case .lexicon:
+      guard let lexicon = plan.generator.lexicon else { return }
+      plan.generator = GeneratorSpec(.template)
+      plan.generator.templates = ["{\(lexicon)}{#}"]
+    case .template:
+      plan.generator.templates = plan.generator.templates?.map {
+        $0.contains("{#}") ? $0 : $0 + "{#}"
+      }
+    case .values where (column.inferredCardinality ?? 0) < rows, .constant:
+      let longest = Swift.min(
+        base.maximumLength ?? Int.max, column.domain.text.length.upperBound)
+      plan.generator = GeneratorSpec(.template)
+      plan.generator.templates = ["{alnum:\(Swift.max(1, Swift.min(longest, 12)))}"]
+    default: break
+    }
+  }
+
+  /// As many values as there are rows, ending where the generator's end.
+  private func widen(_ plan: inout ColumnPlan) {
+    let greatest = plan.generator.max.flatMap(CivilDate.day)
+    plan.generator.min = nil
+    guard schema.baseType(of: column.column.type) == .date, let greatest,
+      column.domain.intervals == nil
+    else {
+      plan.generator.max = nil
+      return
+    }
+    let bounds = OrdinalType.bounds(of: .date, in: schema) ?? 0...Int64(greatest)
+    let least = Int64(greatest) - Int64(rows)
+    if least >= bounds.lowerBound {
+      plan.generator.min = CivilDate.text(ofDay: Int(least))
+    } else {
+      plan.generator.max = nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import SchemaModel
+
+extension KeyPlanner {
+  /// How rows beyond a key's capacity stay outside it: its predicate made false, or one of its
+  /// columns NULL; `nil` where neither can be.
+  func overflow(of key: NormalKey, beyond capacity: Int) -> [String: Domain]? {
+    var ways: [[String: Domain]] = []
+    if let predicate = key.key.predicate {
+      ways += Falsification.ways(of: predicate, in: draft, schema)
+    }
+    if !key.key.nullsAreEqual, !key.key.isPrimary {
+      ways += nullWays(of: key)
+    }
+    return ways.first { way in isPossible(way) }
+  }
+
+  /// One of the key's columns NULL; where a reference sets it, all the columns of that which may be.
+  private func nullWays(of key: NormalKey) -> [[String: Domain]] {
+    key.columns.compactMap { name -> [String: Domain]? in
+      guard let column = draft.column(name), column.isNullable,
+        key.demands[name]?.isNeverNull != true
+      else { return nil }
+      let foreign = draft.references(setting: name)
+      let names = Set(foreign.flatMap(\.columns).filter { draft.column($0)?.isNullable == true })
+      var way: [String: Domain] = [:]
+      for other in names.union([name]) {
+        guard var domain = draft.column(other)?.domain else { continue }
+        domain.null = .required
+        way[other] = domain
+      }
+      return way
+    }
+  }
+
+  /// Whether no key needs what these columns would lose, and some case of each component admits
+  /// them.
+  private func isPossible(_ way: [String: Domain]) -> Bool {
+    for (name, domain) in way {
+      if domain.null == .required {
+        let isNeeded = draft.keys.contains { $0.demands[name]?.isNeverNull == true }
+        if isNeeded { return false }
+      } else if assigned.contains(.column(name)) {
+        return false
+      }
+    }
+    return draft.solution.components.allSatisfy { component in
+      component.cases.contains { $0.admits(way) }
+    }
+  }
+
+  /// Rows for which the overflows of several keys together leave a component no case are too many.
+  mutating func limitByCases() {
+    let overflowing = plans.filter { !$0.overflow.isEmpty && $0.capacity < rows }
+      .sorted { $0.capacity < $1.capacity }
+    var joined: [String: Domain] = [:]
+    for plan in overflowing {
+      let clashes = plan.overflow.contains { name, domain in
+        guard let other = joined[name] else { return false }
+        return other.null != domain.null && (other.null == .required || domain.null == .required)
+      }
+      joined.merge(plan.overflow) { mine, _ in mine }
+      let isAdmitted = draft.solution.components.allSatisfy { component in
+        component.cases.contains { $0.admits(joined) }
+      }
+      if clashes || !isAdmitted { return clamp(to: plan.capacity, by: plan.key) }
+    }
+  }
+}
+
+extension Component.Case {
+  /// Whether rows of this case can have columns in these domains, as far as NULL and intervals
+  /// tell.
+  func admits(_ wanted: [String: Domain]) -> Bool {
+    wanted.allSatisfy { name, domain in
+      guard let own = domains[name] else { return true }
+      if domain.null == .required { return own.null != .forbidden }
+      if domain.null == .forbidden, own.null == .required { return false }
+      if let mine = own.intervals, let theirs = domain.intervals {
+        return mine.contains { a in theirs.contains { a.overlaps($0) } }
+      }
+      if let mine = own.values, let theirs = domain.values {
+        return mine.contains { theirs.contains($0) }
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import SchemaModel
+
+/// A key reduced to the columns that can tell its rows apart, with what these columns must keep to
+/// so that the key's expressions stay injective.
+struct NormalKey {
+  /// What a column must keep to.
+  struct Demand {
+    var letterCase: TextDomain.LetterCase?
+    var isTrimmed = false
+    var isNeverNull = false
+  }
+
+  var key: UniqueKey
+  /// Rows that differ in any of these differ in the key.
+  private(set) var columns: [String] = []
+  /// By column.
+  private(set) var demands: [String: Demand] = [:]
+  /// Two columns whose order does not count: `least(a, b), greatest(a, b)`.
+  private(set) var unordered: (String, String)?
+  /// Whether some part cannot tell rows apart.
+  private(set) var hasOpaquePart = false
+
+  /// Reads the parts of a key, those over generated columns through their expressions.
+  init(_ key: UniqueKey, of table: Table, in schema: Schema) {
+    self.key = key
+    var parts = key.parts.map { part -> Expression in
+      switch part {
+      case .column(let name): table.column(name)?.generation ?? .column(name)
+      case .expression(let expression): expression
+      }
+    }
+    takeUnorderedPair(&parts)
+    let constants = key.predicate.map { Self.constants(under: $0) } ?? []
+    for part in parts {
+      var demand = Demand()
+      guard let column = Self.carrier(of: part, &demand, table, schema) else {
+        hasOpaquePart = true
+        continue
+      }
+      if constants.contains(column) {
+        hasOpaquePart = true
+        continue
+      }
+      if !columns.contains(column) { columns.append(column) }
+      var merged = demands[column] ?? Demand()
+      merged.letterCase = demand.letterCase ?? merged.letterCase
+      merged.isTrimmed = merged.isTrimmed || demand.isTrimmed
+      merged.isNeverNull = merged.isNeverNull || demand.isNeverNull || key.nullsAreEqual
+      demands[column] = merged
+    }
+  }
+
+  /// Columns that have one value in all rows under a partial index.
+  private static func constants(under predicate: Expression) -> Set<String> {
+    switch predicate {
+    case .and(let list): return list.reduce(into: []) { $0.formUnion(constants(under: $1)) }
+    case .column(let name), .not(.column(let name)),
+      .isTruth(.column(let name), _?, negated: false):
+      return [name]
+    case .binary("=", let left, let right):
+      func column(_ side: Expression) -> String? {
+        switch side {
+        case .column(let name): name
+        case .cast(let inner, _): column(inner)
+        default: nil
+        }
+      }
+      if let name = column(left), right.columns.isEmpty { return [name] }
+      if let name = column(right), left.columns.isEmpty { return [name] }
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func takeUnorderedPair(_ parts: inout [Expression]) {
+    func arguments(_ name: String) -> (index: Int, columns: [String])? {
+      for (index, part) in parts.enumerated() {
+        guard case .call(name, let list) = part, list.count == 2 else { continue }
+        let columns = list.flatMap(\.columns)
+        if columns.count == 2 { return (index, columns) }
+      }
+      return nil
+    }
+    guard let least = arguments("least"), let greatest = arguments("greatest"),
+      Set(least.columns) == Set(greatest.columns)
+    else { return }
+    unordered = (least.columns[0], least.columns[1])
+    parts[least.index] = .column(least.columns[0])
+    parts[greatest.index] = .column(least.columns[1])
+  }
+
+  /// The one column of which the expression is an injective function, as long as the column keeps
+  /// to the demand.
+  private static func carrier(
+    of expression: Expression, _ demand: inout Demand, _ table: Table, _ schema: Schema
+  ) -> String? {
+    switch expression {
+    case .column(let name): return name
+    case .cast(let inner, let type):
+      guard let column = carrier(of: inner, &demand, table, schema) else { return nil }
+      let from = table.column(column).map { schema.baseType(of: $0.type) }
+      let to = schema.baseType(of: type)
+      let keeps =
+        switch to {
+        case .text, .varchar(nil), .citext: true
+        case .bigint, .numeric(nil, nil): from?.isInteger ?? false
+        default: from == to
+        }
+      return keeps ? column : nil
+    case .call(let name, let arguments):
+      return carrier(ofCall: name, arguments, &demand, table, schema)
+    case .userCall(let function, let arguments):
+      // An overload for arrays does not take the place of the built-in function of text.
+      let overloads = schema.functions[function] ?? []
+      let isForArrays = overloads.allSatisfy { overload in
+        if case .array? = overload.parameters.first?.type { true } else { false }
+      }
+      let takesArray = arguments.first?.columns.contains { name in
+        if case .array? = table.column(name)?.type { true } else { false }
+      }
+      guard isForArrays, takesArray == false else { return nil }
+      return carrier(ofCall: function.name, arguments, &demand, table, schema)
+    case .unary("-", let inner): return carrier(of: inner, &demand, table, schema)
+    case .binary(let op, let inner, .literal) where ["+", "-", "||"].contains(op):
+      return carrier(of: inner, &demand, table, schema)
+    case .binary(let op, .literal, let inner) where ["+", "-", "||"].contains(op):
+      return carrier(of: inner, &demand, table, schema)
+    default: return nil
+    }
+  }
+
+  private static func carrier(
+    ofCall name: String, _ arguments: [Expression], _ demand: inout Demand, _ table: Table,
+    _ schema: Schema
+  ) -> String? {
+    guard let first = arguments.first else { return nil }
+    let others = arguments.dropFirst()
+    guard others.allSatisfy(\.columns.isEmpty) else { return nil }
+    switch name {
+    case "lower" where others.isEmpty: demand.letterCase = .lower
+    case "upper" where others.isEmpty: demand.letterCase = .upper
+    case "btrim" where others.isEmpty, "ltrim" where others.isEmpty, "rtrim" where others.isEmpty:
+      demand.isTrimmed = true
+    case "coalesce": demand.isNeverNull = true
+    case "md5", "sha224", "sha256", "sha384", "sha512", "digest", "encode", "reverse": break
+    default: return nil
+    }
+    return carrier(of: first, &demand, table, schema)
+  }
+}

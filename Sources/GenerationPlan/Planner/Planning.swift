@@ -1,0 +1,166 @@
+import OrderedCollections
+import SchemaModel
+
+/// One run of the planner: its stages in order, each reading what the ones before it found.
+struct Planning {
+  private(set) var plan: Plan
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let schema: Schema
+  private let request: PlanRequest
+  private let fillable: FillableTables
+  private let graph: DependencyGraph
+  private var drafts: [TableDraft]
+  private var volumes: VolumeRequest
+  private let places: [QualifiedName: Int]
+
+  /// Plans a schema.
+  init(_ schema: Schema, _ request: PlanRequest) {
+    self.schema = schema
+    self.request = request
+    plan = Plan(
+      seed: request.seed, edgeCaseRate: request.edgeCaseRate, asOf: request.asOf)
+    fillable = FillableTables(schema)
+    graph = DependencyGraph(fillable.tables)
+    let builder = DraftBuilder(schema: schema, request: request)
+    let reasons = fillable.emptyReasons
+    drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
+    places = Dictionary(
+      uniqueKeysWithValues: fillable.tables.keys.enumerated().map { ($1, $0) })
+    volumes = VolumeRequest(request, fillable)
+    diagnostics += volumes.diagnostics
+    leaveUnsolvedEmpty()
+    let settlement = settle()
+    report(settlement)
+    assemble(settlement)
+  }
+
+  /// With `.skip`, a table whose constraints cannot be met stays empty and its errors become
+  /// warnings.
+  private mutating func leaveUnsolvedEmpty() {
+    for place in drafts.indices {
+      let name = drafts[place].table.name
+      let mayStayEmpty =
+        request.unsolved == .skip || (volumes.asked[place].rows == 0 && request.totalRows == nil)
+      if mayStayEmpty, let first = drafts[place].diagnostics.first(where: { $0.severity == .error })
+      {
+        drafts[place].emptyReason = drafts[place].emptyReason ?? "unsolved: \(first.message)"
+        for index in drafts[place].diagnostics.indices {
+          drafts[place].diagnostics[index].severity = .warning
+        }
+      }
+      diagnostics += drafts[place].diagnostics
+      if drafts[place].emptyReason == nil {
+        diagnostics += HookWarnings.diagnostics(for: drafts[place].table)
+      }
+      if let reason = drafts[place].emptyReason, volumes.asked[place].isExplicit,
+        volumes.asked[place].rows > 0
+      {
+        diagnostics.append(
+          Diagnostic(
+            .error, "table \"\(name)\" cannot have \(volumes.asked[place].rows) rows: \(reason)",
+            at: drafts[place].table.range))
+      }
+    }
+  }
+
+  private mutating func settle() -> RowSettlement {
+    func settlement(_ rows: [Int]) -> RowSettlement {
+      RowSettlement(drafts, asked: rows, order: graph.order, places: places, schema: schema)
+    }
+    guard let total = request.totalRows else { return settlement(volumes.asked.map(\.rows)) }
+    let spread = TotalVolume(drafts, graph, places: places)
+    var fixed: [Int: Int] = [:]
+    for (place, asked) in volumes.asked.enumerated() where asked.isExplicit {
+      fixed[place] = asked.rows
+    }
+    var limits: [Int: Int] = [:]
+    var rows = spread.spread(total, fixed: fixed, limits: limits)
+    var settled = settlement(rows)
+    // Each round tells at least one more table's limit.
+    for _ in drafts.indices {
+      var isShort = false
+      for (place, outcome) in settled.outcomes.enumerated() where outcome.rows < rows[place] {
+        limits[place] = outcome.rows
+        isShort = true
+      }
+      guard isShort else { break }
+      rows = spread.spread(total, fixed: fixed, limits: limits)
+      settled = settlement(rows)
+    }
+    for place in rows.indices where !volumes.asked[place].isExplicit {
+      volumes.ask(rows[place], at: place)
+    }
+    let made = settled.outcomes.reduce(0) { $0 + $1.rows }
+    if made != total {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "\(total) rows were asked in all; the tables' keys leave room for \(made)"))
+    }
+    return settled
+  }
+
+  private mutating func report(_ settlement: RowSettlement) {
+    for place in graph.order {
+      let outcome = settlement.outcomes[place]
+      let asked = volumes.asked[place]
+      let table = drafts[place].table
+      if let missing = outcome.missingParent {
+        if asked.isExplicit {
+          diagnostics.append(emptyParent(missing, table, asked.rows))
+        } else if drafts[place].emptyReason == nil {
+          drafts[place].emptyReason =
+            "\"\(missing.table)\", which \(missing.foreignKey.name) needs, has no rows"
+          if request.rowsForAll ?? 1 > 0, request.rowsByTable.isEmpty {
+            diagnostics.append(
+              Diagnostic(
+                .warning,
+                "table \"\(table.name)\" is left empty: \(drafts[place].emptyReason ?? "")",
+                at: missing.foreignKey.range))
+          }
+        }
+      } else if let limit = outcome.limit, asked.isExplicit {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            "table \"\(table.name)\" cannot hold \(asked.rows) rows: \(KeyText.limit(limit, table))",
+            hint: "ask for at most \(limit.rows) rows, or for more rows of what the key refers to",
+            at: limit.key.range ?? table.range))
+      }
+    }
+  }
+
+  private func emptyParent(
+    _ missing: (foreignKey: ForeignKey, table: QualifiedName), _ table: Table, _ rows: Int
+  ) -> Diagnostic {
+    let why = places[missing.table].flatMap { drafts[$0].emptyReason }.map { " (\($0))" } ?? ""
+    return Diagnostic(
+      .error,
+      "table \"\(table.name)\" cannot have \(rows) rows: foreign key \"\(missing.foreignKey.name)\" needs rows of \"\(missing.table)\", which has none\(why)",
+      hint: "ask for rows of \"\(missing.table)\" too, or for none of \"\(table.name)\"",
+      at: missing.foreignKey.range ?? table.range)
+  }
+
+  private mutating func assemble(_ settlement: RowSettlement) {
+    for place in graph.order {
+      let draft = drafts[place]
+      let outcome = settlement.outcomes[place]
+      let references = ReferencePlanner(
+        draft: draft, tables: fillable.tables, rows: outcome.rows, parentRows: outcome.parentRows,
+        keys: outcome.keys, deferred: graph.deferred[place] ?? [],
+        edgeCaseRate: request.edgeCaseRate
+      ).plans()
+      let columns = ColumnPlanner(
+        draft: draft, schema: schema, rows: outcome.rows, keys: outcome.keys,
+        references: references, edgeCaseRate: request.edgeCaseRate
+      ).plans()
+      plan.tables.append(
+        TablePlan(
+          name: draft.table.name, rows: outcome.rows, requestedRows: volumes.asked[place].rows,
+          clamp: outcome.limit.map { KeyText.limit($0, draft.table) },
+          emptyReason: draft.emptyReason, columns: columns, references: references,
+          keys: outcome.keys.plans, solution: draft.solution, plausible: draft.plausible))
+    }
+    plan.cycles = graph.cycles.map { $0.map { drafts[$0].table.name } }
+  }
+}

@@ -1,0 +1,142 @@
+import OrderedCollections
+import SchemaModel
+
+/// Decides how the foreign keys of a table draw their parents, given what its keys decide.
+struct ReferencePlanner {
+  /// Share of CASCADE parents that get children, so that deleting the rest hurts nothing.
+  static let cascadeShare = 0.95
+  /// Share of rows of a self-referring table that are roots.
+  static let rootShare = 0.1
+
+  let draft: TableDraft
+  let tables: OrderedDictionary<QualifiedName, Table>
+  let rows: Int
+  /// Rows of each foreign key's target, in the table's order.
+  let parentRows: [Int]
+  let keys: KeyPlanner
+  let deferred: Set<String>
+  let edgeCaseRate: Double
+
+  /// The references in the order in which they are drawn: those that keys decide, those that must
+  /// not be NULL, the rest, and last those that another one implies.
+  func plans() -> [ReferencePlan] {
+    let foreign = draft.table.foreignKeys
+    let order = foreign.indices.sorted { a, b in rank(a) == rank(b) ? a < b : rank(a) < rank(b) }
+    var drawn: [Int] = []
+    var implied: [(place: Int, by: Int)] = []
+    for place in order {
+      let by = keys.digitReferences.contains(place) ? nil : drawn.first { implies($0, place) }
+      if let by { implied.append((place, by)) } else { drawn.append(place) }
+    }
+    // A wider reference that comes later may imply an earlier one.
+    for place in drawn where !keys.digitReferences.contains(place) {
+      guard let by = drawn.first(where: { $0 != place && implies($0, place) }),
+        !(implies(place, by) && place < by)
+      else { continue }
+      drawn.removeAll { $0 == place }
+      implied.append((place, by))
+    }
+    var result: [ReferencePlan] = []
+    for (position, place) in drawn.enumerated() {
+      let within = drawn[..<position].filter { shares($0, place) }.map { foreign[$0].name }
+      result.append(plan(place, within.isEmpty ? .alone : .within(within)))
+    }
+    return result + implied.map { plan($0.place, .implied(by: foreign[$0.by].name)) }
+  }
+
+  private func rank(_ place: Int) -> Int {
+    if keys.digitReferences.contains(place) { return 0 }
+    return draft.isOptional(draft.table.foreignKeys[place]) ? 2 : 1
+  }
+
+  private func shares(_ a: Int, _ b: Int) -> Bool {
+    let foreign = draft.table.foreignKeys
+    return !Set(foreign[a].columns).isDisjoint(with: foreign[b].columns)
+  }
+
+  /// Whether the row that reference `a` points at refers on to the parent that `b` means.
+  private func implies(_ a: Int, _ b: Int) -> Bool {
+    guard a != b else { return false }
+    let (wider, narrower) = (draft.table.foreignKeys[a], draft.table.foreignKeys[b])
+    let names = Dictionary(zip(wider.columns, wider.targetColumns)) { first, _ in first }
+    let mapped = narrower.columns.compactMap { names[$0] }
+    guard mapped.count == narrower.columns.count else { return false }
+    return leads(
+      from: wider.target, mapped, to: narrower.target, narrower.targetColumns, depth: 8)
+  }
+
+  /// Whether `columns` of a table always hold `targets` of a row of another, by its references.
+  private func leads(
+    from table: QualifiedName, _ columns: [String], to target: QualifiedName,
+    _ targets: [String], depth: Int
+  ) -> Bool {
+    if table == target, columns == targets { return true }
+    guard depth > 0, let from = tables[table] else { return false }
+    return from.foreignKeys.contains { foreign in
+      let names = Dictionary(zip(foreign.columns, foreign.targetColumns)) { first, _ in first }
+      let mapped = columns.compactMap { names[$0] }
+      return mapped.count == columns.count
+        && leads(from: foreign.target, mapped, to: target, targets, depth: depth - 1)
+    }
+  }
+
+  private func plan(_ place: Int, _ sharing: ReferencePlan.Sharing) -> ReferencePlan {
+    let foreign = draft.table.foreignKeys[place]
+    return ReferencePlan(
+      foreignKey: foreign, draw: draw(place), sharing: sharing, parentRows: parentRows[place],
+      parentShare: parentShare(place), nullRate: nullRate(place),
+      isDeferred: deferred.contains(foreign.name))
+  }
+
+  private func draw(_ place: Int) -> ReferencePlan.Draw {
+    let foreign = draft.table.foreignKeys[place]
+    if keys.chained.contains(place) {
+      let mustPoint = !draft.isOptional(foreign)
+      return .chained(roots: mustPoint ? rows : max(1, Int(Double(rows) * Self.rootShare)))
+    }
+    if foreign.target == draft.table.name { return .tiered(rootShare: Self.rootShare) }
+    return keys.digitReferences.contains(place) ? .keyDigit : .random(.uniform)
+  }
+
+  private func parentShare(_ place: Int) -> Double {
+    let foreign = draft.table.foreignKeys[place]
+    guard foreign.onDelete == .cascade, foreign.target != draft.table.name else { return 1 }
+    guard keys.digitReferences.contains(place) else {
+      return parentRows[place] > 1 ? Self.cascadeShare : 1
+    }
+    let used = keys.radix(ofReference: foreign.name)
+    guard let used, parentRows[place] > 0 else { return 1 }
+    return Double(used) / Double(parentRows[place])
+  }
+
+  private func nullRate(_ place: Int) -> Double {
+    let foreign = draft.table.foreignKeys[place]
+    guard draft.isOptional(foreign) else { return 0 }
+    if parentRows[place] == 0 { return 1 }
+    let overflows = keys.plans.contains { plan in
+      foreign.columns.contains { plan.overflow[$0]?.null == .required }
+    }
+    return overflows ? 0 : edgeCaseRate
+  }
+}
+
+extension KeyPlanner {
+  /// The radix of a reference that is a digit; `nil` for one that counts line items.
+  func radix(ofReference name: String) -> Int? {
+    for plan in plans {
+      switch plan.strategy {
+      case .product(let digits), .slots(let digits, _, _):
+        for digit in digits where digit.source == .reference(name) { return digit.radix }
+      case .lineItems(name, _, _):
+        guard let place = draft.table.foreignKeys.firstIndex(where: { $0.name == name }) else {
+          continue
+        }
+        let share = radices(of: .reference(place)).preferred
+        return plan.capacity / max(1, parentRows[place]) >= (rows - 1) / max(1, share) + 1
+          ? share : parentRows[place]
+      default: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+import SchemaModel
+import Testing
+
+@testable import GenerationPlan
+
+struct GraphTests {
+  private func order(_ sql: String) -> [String] { planned(sql).plan.tables.map(\.name.name) }
+
+  @Test func parentsComeFirstAndTheRestInSourceOrder() {
+    let sql = """
+      CREATE TABLE line (id int PRIMARY KEY, purchase int NOT NULL);
+      CREATE TABLE purchase (id int PRIMARY KEY, buyer int NOT NULL);
+      CREATE TABLE alone (id int PRIMARY KEY);
+      CREATE TABLE buyer (id int PRIMARY KEY);
+      ALTER TABLE line ADD FOREIGN KEY (purchase) REFERENCES purchase;
+      ALTER TABLE purchase ADD FOREIGN KEY (buyer) REFERENCES buyer;
+      """
+    #expect(order(sql) == ["alone", "buyer", "purchase", "line"])
+  }
+
+  @Test func aDiamondIsNoCycle() {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE a (id int PRIMARY KEY);
+      CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a);
+      CREATE TABLE c (id int PRIMARY KEY, a int NOT NULL REFERENCES a);
+      CREATE TABLE d (b int NOT NULL REFERENCES b, c int NOT NULL REFERENCES c);
+      """)
+    #expect(plan.tables.map(\.name.name) == ["a", "b", "c", "d"])
+    #expect(plan.cycles.isEmpty)
+    #expect(plan.tables.allSatisfy { $0.references.allSatisfy { !$0.isDeferred } })
+  }
+
+  @Test func aCycleBreaksAtTheNullableReference() throws {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE department (id int PRIMARY KEY, manager int);
+      CREATE TABLE employee (id int PRIMARY KEY, department int NOT NULL REFERENCES department);
+      ALTER TABLE department ADD CONSTRAINT managed FOREIGN KEY (manager) REFERENCES employee
+        ON DELETE SET NULL;
+      """)
+    let department = try #require(plan.table("department"))
+    #expect(department.reference("managed")?.isDeferred == true)
+    #expect(plan.table("employee")?.references.first?.isDeferred == false)
+    #expect(plan.cycles == [[QualifiedName(name: "department"), QualifiedName(name: "employee")]])
+    #expect(department.reference("managed")?.parentRows == 1000)
+  }
+
+  @Test func aCycleOfRequiredReferencesIsMarkedToo() {
+    let (plan, diagnostics) = planned(
+      """
+      CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL);
+      CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a);
+      ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b) REFERENCES b;
+      """)
+    #expect(diagnostics.isEmpty)
+    #expect(plan.tables.flatMap(\.references).count { $0.isDeferred } == 1)
+    #expect(plan.cycles.count == 1)
+    #expect(plan.tables.allSatisfy { $0.rows == 1000 })
+  }
+
+  @Test func aDeferrableReferenceBreaksBeforeARequiredOne() {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL);
+      CREATE TABLE b (id int PRIMARY KEY,
+        a int NOT NULL CONSTRAINT b_a REFERENCES a DEFERRABLE INITIALLY DEFERRED);
+      ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b) REFERENCES b;
+      """)
+    #expect(plan.table("b")?.reference("b_a")?.isDeferred == true)
+    #expect(plan.table("a")?.reference("a_b")?.isDeferred == false)
+  }
+
+  @Test func selfReferencesAreTieredAndNoCycle() throws {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE category (id int PRIMARY KEY, parent int CONSTRAINT up REFERENCES category);
+      CREATE TABLE node (id int PRIMARY KEY, next int UNIQUE CONSTRAINT after REFERENCES node);
+      """)
+    #expect(plan.cycles.isEmpty)
+    let category = try #require(plan.table("category"))
+    #expect(category.reference("up")?.draw == .tiered(rootShare: 0.1))
+    #expect(plan.table("node")?.reference("after")?.draw == .chained(roots: 100))
+    #expect(plan.table("node")?.rows == 1000)
+  }
+
+  @Test func partitionsAreFoldedIntoTheirRoot() throws {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE city (id int PRIMARY KEY);
+      CREATE TABLE visit (city int NOT NULL, on_day date NOT NULL) PARTITION BY RANGE (on_day);
+      CREATE TABLE visit_2025 PARTITION OF visit FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+      ALTER TABLE visit_2025 ADD CONSTRAINT there FOREIGN KEY (city) REFERENCES city;
+      CREATE TABLE bare (id int PRIMARY KEY) PARTITION BY LIST (id);
+      CREATE TABLE needs (bare int NOT NULL REFERENCES bare);
+      CREATE TABLE maybe (bare int REFERENCES bare);
+      """)
+    #expect(plan.tables.map(\.name.name) == ["city", "visit", "bare", "needs", "maybe"])
+    #expect(plan.table("visit")?.reference("there") != nil)
+    #expect(plan.table("bare")?.emptyReason != nil)
+    #expect(plan.table("needs")?.rows == 0)
+    #expect(plan.table("needs")?.emptyReason?.contains("bare") == true)
+    #expect(plan.table("maybe")?.rows == 1000)
+    #expect(plan.table("maybe")?.references.first?.nullRate == 1)
+  }
+
+  @Test func stronglyConnectedComponentsOfALongChain() {
+    let count = 50_000
+    let chain = StronglyConnectedComponents(
+      count: count, successors: (0..<count).map { $0 + 1 < count ? [$0 + 1] : [] })
+    #expect(chain.members.count == count)
+    let ring = StronglyConnectedComponents(
+      count: count, successors: (0..<count).map { [($0 + 1) % count] })
+    #expect(ring.members.count == 1)
+  }
+}
