@@ -71,7 +71,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GenerationPlanTests",
-      dependencies: ["GenerationPlan", "DDLReader", "SchemaModel", "SQLEvaluation", "Lexicons"],
+      dependencies: [
+        "GenerationPlan", "DDLReader", "SchemaModel", "SQLEvaluation", "Lexicons",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),

@@ -8,7 +8,8 @@ public struct PlanRequest: Sendable {
     case skip
   }
 
-  /// Rows of every table that is not asked for by name; `nil` where only names or a total count.
+  /// Rows of every table that is not asked for by name; `nil` is `defaultRows`, or each table's
+  /// part of `totalRows`.
   public var rowsForAll: Int?
   /// Rows by table, the name with or without its schema; a later entry overrules an earlier one.
   public var rowsByTable: [(table: String, rows: Int)]
@@ -25,7 +26,7 @@ public struct PlanRequest: Sendable {
   /// 2026-01-01.
   public static let defaultAsOf: Int32 = 20_454
 
-  /// Rows of each table where the request says nothing of volumes.
+  /// Rows of each table that the request says nothing of.
   public static let defaultRows = 1_000
 
   /// Makes a request.

@@ -111,13 +111,10 @@ struct Planning {
         } else if drafts[place].emptyReason == nil {
           drafts[place].emptyReason =
             "\"\(missing.table)\", which \(missing.foreignKey.name) needs, has no rows"
-          if request.rowsForAll ?? 1 > 0, request.rowsByTable.isEmpty {
-            diagnostics.append(
-              Diagnostic(
-                .warning,
-                "table \"\(table.name)\" is left empty: \(drafts[place].emptyReason ?? "")",
-                at: missing.foreignKey.range))
-          }
+          diagnostics.append(
+            Diagnostic(
+              .warning, "table \"\(table.name)\" is left empty: \(drafts[place].emptyReason ?? "")",
+              at: missing.foreignKey.range))
         }
       } else if let limit = outcome.limit, asked.isExplicit {
         diagnostics.append(

@@ -1,5 +1,6 @@
 import DDLReader
 import Foundation
+import OrderedCollections
 import SchemaModel
 import Testing
 
@@ -35,6 +36,28 @@ struct RealSchemaTests {
       #expect(report.contains("load order"))
       if let dump = ProcessInfo.processInfo.environment["ROWMILL_PLAN_DUMP"] {
         try report.write(toFile: "\(dump)/\(file).txt", atomically: true, encoding: .utf8)
+      }
+    }
+  }
+
+  @Test(
+    .enabled(if: !files.isEmpty, "there is no folder of real schemas"), arguments: [3, 60, 300])
+  func plannedKeysAreUnique(rows: Int) throws {
+    for file in Self.files {
+      let text = try String(contentsOfFile: "\(Self.folder)/\(file)", encoding: .utf8)
+      let schema = PostgreSQLReader.read(SourceText(name: file, text: text)).schema
+      let fillable = FillableTables(schema)
+      // Every third table has a tenth or ten times the rows, so that parents are scarce or many.
+      let byTable = fillable.tables.keys.enumerated().filter { $0.offset % 3 == 0 }.map {
+        (table: $1.description, rows: $0 % 2 == 0 ? rows * 10 : rows / 10 + 1)
+      }
+      let (plan, _) = Planner.plan(
+        schema, PlanRequest(rowsForAll: rows, rowsByTable: byTable, seed: 1))
+      for table in plan.tables {
+        Self.checkKeys(table)
+        let source = try #require(fillable.tables[table.name])
+        let violations = KeySimulation(table, of: source, in: schema).violations()
+        #expect(violations.isEmpty, "\(file) \(table.name), \(table.rows) rows: \(violations)")
       }
     }
   }

@@ -12,6 +12,11 @@ extension KeyPlanner {
     if let base = kept.first(where: { implies($0, key) }) {
       return .done(.implied(by: base.name), capacity: Int.max)
     }
+    if !key.key.nullsAreEqual,
+      let null = key.columns.first(where: { draft.column($0)?.domain.null == .required })
+    {
+      return .done(.column(null), capacity: Int.max)
+    }
     if let place = anatomy.selfReference, anatomy.units.isEmpty || key.columns.count == 1 {
       return chain(place, key)
     }

@@ -18,8 +18,7 @@ struct VolumeRequest {
   /// - Parameter fromPlan: rows that an edited plan file gives, by table; explicit as well, but
   ///   overruled by the request.
   init(_ request: PlanRequest, fromPlan: [QualifiedName: Int] = [:], _ fillable: FillableTables) {
-    let everyTable =
-      request.rowsForAll ?? (request.rowsByTable.isEmpty ? PlanRequest.defaultRows : 0)
+    let everyTable = request.rowsForAll ?? PlanRequest.defaultRows
     asked = fillable.tables.values.map { table in
       if request.rowsForAll == nil, let rows = fromPlan[table.name] {
         return Asked(rows: rows, isExplicit: true)
