@@ -84,5 +84,8 @@ let package = Package(
         "ShardOutput", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SQLEvaluationTests", dependencies: ["SQLEvaluation", "SchemaModel"],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,117 @@
+/// A deterministic automaton that reads a text from its end to its start.
+struct ReverseAutomaton: Sendable {
+  let alphabet: AlphabetPartition
+  /// The state after each state and class, by rows.
+  var transitions: [Int32]
+  var accepting: [Bool]
+  var start: Int
+
+  var stateCount: Int { accepting.count }
+
+  @inline(__always)
+  func next(_ state: Int, _ index: Int) -> Int {
+    Int(transitions[state * alphabet.classCount + index])
+  }
+
+  /// Determinises a program.
+  ///
+  /// - Returns: `nil` beyond `limit` states or about 50 million steps of work.
+  /// - Complexity: O(states of the result · classes · states of the program).
+  init?(_ program: ReverseProgram, limit: Int) {
+    let sets = program.sets + (program.usesWords ? [CharacterClasses.word] : [])
+    alphabet = AlphabetPartition(sets)
+    let representatives = alphabet.representatives
+    let kinds = representatives.map { program.neighbour($0) }
+    struct Key: Hashable {
+      var bits: [UInt64]
+      var after: Neighbour
+    }
+    let empty = [UInt64](repeating: 0, count: (program.takers.count + 63) / 64)
+    var keys = [Key(bits: empty, after: .edge)]
+    var numbers: [Key: Int32] = [keys[0]: 0]
+    transitions = []
+    accepting = []
+    start = 0
+    var index = 0
+    var work = 0
+    while index < keys.count {
+      let key = keys[index]
+      let edge = program.closure(of: key.bits, before: .edge, after: key.after)
+      accepting.append(edge[program.start])
+      let other = program.closure(of: key.bits, before: .other, after: key.after)
+      let word =
+        program.usesWords
+        ? program.closure(of: key.bits, before: .word, after: key.after) : other
+      for (representative, kind) in zip(representatives, kinds) {
+        let bits = program.stepped(kind == .word ? word : other, over: representative)
+        let target = Key(bits: bits, after: program.usesWords ? kind : .other)
+        if let known = numbers[target] {
+          transitions.append(known)
+        } else {
+          guard keys.count < limit else { return nil }
+          transitions.append(Int32(keys.count))
+          numbers[target] = Int32(keys.count)
+          keys.append(target)
+        }
+        work += program.takers.count + 4
+      }
+      work += program.states.count * 3
+      guard work < 50_000_000 else { return nil }
+      index += 1
+    }
+  }
+
+  init(alphabet: AlphabetPartition, transitions: [Int32], accepting: [Bool], start: Int) {
+    self.alphabet = alphabet
+    self.transitions = transitions
+    self.accepting = accepting
+    self.start = start
+  }
+
+  /// Whether a text is accepted.
+  ///
+  /// - Complexity: O(*n*).
+  func accepts(_ text: String) -> Bool {
+    var state = start
+    for scalar in text.unicodeScalars.reversed() {
+      state = next(state, alphabet.classOf(scalar.value))
+    }
+    return accepting[state]
+  }
+
+  /// The same language with the fewest states (Moore's refinement).
+  func minimised() -> ReverseAutomaton {
+    let width = alphabet.classCount
+    var block = accepting.map { $0 ? Int32(1) : 0 }
+    var count = Set(block).count
+    while true {
+      var numbers: [[Int32]: Int32] = [:]
+      var refined: [Int32] = []
+      refined.reserveCapacity(stateCount)
+      for state in 0..<stateCount {
+        var signature = [block[state]]
+        signature.reserveCapacity(width + 1)
+        for index in 0..<width { signature.append(block[next(state, index)]) }
+        let fresh = Int32(numbers.count)
+        if let known = numbers[signature] {
+          refined.append(known)
+        } else {
+          numbers[signature] = fresh
+          refined.append(fresh)
+        }
+      }
+      block = refined
+      if numbers.count == count { break }
+      count = numbers.count
+    }
+    var result = [Int32](repeating: 0, count: count * width)
+    var final = [Bool](repeating: false, count: count)
+    for state in 0..<stateCount {
+      let row = Int(block[state])
+      final[row] = accepting[state]
+      for index in 0..<width { result[row * width + index] = block[next(state, index)] }
+    }
+    return ReverseAutomaton(
+      alphabet: alphabet, transitions: result, accepting: final, start: Int(block[start]))
+  }
+}
