@@ -4,8 +4,8 @@ import SchemaModel
 /// How many different values a column can be given; saturates at `Int.max`, which stands for
 /// "more than any table has rows".
 enum Cardinality {
-  /// Distinct characters that generated text draws on when it must be told apart.
-  static let alphabet = 36
+  /// Distinct characters that the row engine draws on when short text must be told apart.
+  static let alphabet = 26
 
   /// The number of values a domain leaves of a type.
   ///

@@ -45,17 +45,10 @@ struct UniqueGenerator {
     plan.generator = generator
   }
 
+  /// Words of any kind are told apart by the row engine; a short list of values cannot be.
   private func tellApart(_ plan: inout ColumnPlan, _ base: SQLType) {
     switch plan.generator.kind {
-    case .lexicon:
-      guard let lexicon = plan.generator.lexicon else { return }
-      plan.generator = GeneratorSpec(.template)
-      plan.generator.templates = ["{\(lexicon)}{#}"]
-    case .template:
-      plan.generator.templates = plan.generator.templates?.map {
-        $0.contains("{#}") ? $0 : $0 + "{#}"
-      }
-    case .values where (column.inferredCardinality ?? 0) < rows, .constant:
+    case .values where (column.inferredCardinality ?? 0) < rows, .constant, .null:
       let longest = Swift.min(
         base.maximumLength ?? Int.max, column.domain.text.length.upperBound)
       plan.generator = GeneratorSpec(.template)
