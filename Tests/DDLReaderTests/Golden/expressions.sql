@@ -11,7 +11,7 @@ CREATE TABLE e (
   CONSTRAINT c06 CHECK (s LIKE 'a#%\b%' ESCAPE '#'),
   CONSTRAINT c07 CHECK (s SIMILAR TO '(a|b)*' AND s NOT SIMILAR TO 'x#%' ESCAPE '#'),
   CONSTRAINT c08 CHECK (s ~ similar_to_escape('[0-9]+'::text)),
-  CONSTRAINT c09 CHECK (s ~ '^a' AND s !~* 'b' AND s OPERATOR(public.~) 'c'::citext),
+  CONSTRAINT c09 CHECK (s ~ '^a' AND s !~* 'b' AND s::citext OPERATOR(public.~) 'c'::citext),
   CONSTRAINT c10 CHECK ((a IS NULL) <> (b IS NOT NULL) AND NOT f AND f IS NOT TRUE AND f IS UNKNOWN),
   CONSTRAINT c11 CHECK (a IS DISTINCT FROM b OR s IS NOT DISTINCT FROM NULL),
   CONSTRAINT c12 CHECK (CASE WHEN a > 0 THEN b > 0 ELSE true END),

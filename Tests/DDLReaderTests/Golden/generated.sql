@@ -8,7 +8,7 @@ CREATE TABLE g (
   zero int DEFAULT 0,
   minus int DEFAULT -7,
   words tsvector GENERATED ALWAYS AS (to_tsvector('english', coalesce(name, ''))) STORED,
-  name text COLLATE "de_DE"
+  name text COLLATE "C"
 );
 ALTER TABLE g ALTER COLUMN words DROP EXPRESSION;
-ALTER TABLE g DROP COLUMN tax;
+ALTER TABLE g DROP COLUMN tax CASCADE;

@@ -4,18 +4,25 @@ CREATE TABLE sale (
   day date NOT NULL,
   customer int REFERENCES customer,
   amount numeric(10, 2) DEFAULT 0 CHECK (amount >= 0),
-  PRIMARY KEY (id, day)
+  note text
 ) PARTITION BY RANGE (day);
 CREATE TABLE sale_2024 PARTITION OF sale FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 CREATE TABLE sale_2025 PARTITION OF sale (amount DEFAULT 1 CONSTRAINT small CHECK (amount < 5))
-  FOR VALUES FROM ('2025-01-01') TO (MAXVALUE) PARTITION BY LIST (customer, lower(day::text));
-CREATE TABLE sale_2025_a PARTITION OF sale_2025 FOR VALUES IN (1, NULL);
+  FOR VALUES FROM ('2025-01-01') TO (MAXVALUE) PARTITION BY RANGE (customer, lower(note));
+CREATE TABLE sale_2025_a PARTITION OF sale_2025 FOR VALUES FROM (1, MINVALUE) TO (5, 'x');
 CREATE TABLE sale_rest PARTITION OF sale DEFAULT;
-CREATE TABLE sale_old (id bigint NOT NULL, day date NOT NULL, customer int, amount numeric(10, 2));
-ALTER TABLE ONLY sale_old ADD CONSTRAINT old_key PRIMARY KEY (day, id), ADD CONSTRAINT old_pk UNIQUE (id, day);
+CREATE TABLE sale_old (id bigint NOT NULL, day date NOT NULL, customer int, amount numeric(10, 2),
+  note text, CONSTRAINT sale_amount_check CHECK (amount >= 0));
+ALTER TABLE ONLY sale_old ADD CONSTRAINT old_key UNIQUE (day, id), ADD CONSTRAINT old_day UNIQUE (day);
 ALTER TABLE ONLY sale ATTACH PARTITION sale_old FOR VALUES FROM (MINVALUE) TO ('2024-01-01');
-ALTER TABLE sale ADD COLUMN note text NOT NULL DEFAULT '';
-CREATE UNIQUE INDEX sale_note ON sale (note, day);
+ALTER TABLE sale_2025 ADD CHECK (id > 0);
+ALTER TABLE sale ADD COLUMN remark text NOT NULL DEFAULT '';
+CREATE TABLE keyed (id int, k text COLLATE "C", PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE TABLE keyed_a PARTITION OF keyed FOR VALUES IN ('a', NULL);
+CREATE TABLE keyed_b (id int NOT NULL, k text COLLATE "C" NOT NULL);
+ALTER TABLE ONLY keyed_b ADD CONSTRAINT my_key PRIMARY KEY (id, k);
+ALTER TABLE ONLY keyed ATTACH PARTITION keyed_b FOR VALUES IN ('b');
+CREATE UNIQUE INDEX keyed_lower ON keyed (lower(k), k);
 CREATE TABLE hashed (k int) PARTITION BY HASH (k);
 CREATE TABLE hashed_0 PARTITION OF hashed FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE hashed_1 PARTITION OF hashed FOR VALUES WITH (MODULUS 2, REMAINDER 1);

@@ -19,6 +19,6 @@ CREATE TABLE copied AS SELECT * FROM t;
 SELECT * INTO also_copied FROM t;
 CREATE TABLE refers (a int REFERENCES copied (id));
 DO $$ BEGIN PERFORM 1; END $$;
-DO $$ BEGIN EXECUTE 'x'; CREATE TABLE hidden (a int); END $$;
+DO $$ BEGIN EXECUTE 'CREATE TABLE ' || 'hidden (a int)'; END $$;
 CREATE FOREIGN TABLE remote (a int) SERVER s;
 COMMIT;

@@ -1,6 +1,5 @@
 CREATE EXTENSION citext;
 CREATE EXTENSION "hstore";
-CREATE EXTENSION IF NOT EXISTS postgis;
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'it''s');
 CREATE TYPE address AS (street text, zip char(5), point point);
 CREATE TYPE float_range AS RANGE (subtype = float8);
@@ -15,6 +14,6 @@ CREATE TABLE everything (
   c46 tsquery, c47 oid, c48 point, c49 line, c50 lseg, c51 box, c52 path, c53 polygon, c54 circle,
   c55 int4range, c56 int8range, c57 numrange, c58 tsrange, c59 tstzrange, c60 daterange,
   c61 int4multirange, c62 datemultirange, c63 text[], c64 varchar(3)[2][2], c65 integer ARRAY[4],
-  c66 _int4, c67 mood, c68 mood[], c69 address, c70 float_range, c71 citext, c72 hstore,
-  c73 public.geometry, c74 regclass, c75 pg_lsn, c76 pg_catalog.int4, c77 national character varying(4)
+  c66 _int4, c67 mood, c68 mood[], c69 address, c70 float_range, c71 citext, c72 hstore, c74 regclass, c75 pg_lsn, c76 pg_catalog.int4, c77 national character varying(4)
 );
+CREATE TABLE ranges (a float_multirange);

@@ -20,6 +20,24 @@ extension Catalog {
     }
   }
 
+  /// A name for the copy of a key: of a constraint it ends in `key`, of a mere index in `idx`.
+  func name(
+    ofCopy key: UniqueKey, isPrimary: Bool, in table: QualifiedName, from source: QualifiedName
+  ) -> String {
+    if isPrimary { return indexName(table, [], "pkey") }
+    let isConstraint = constraintNames.contains(
+      QualifiedName(schema: source.schema, name: key.name))
+    let labels = key.parts.map { part in
+      switch part {
+      case .column(let name): name
+      case .expression(.call(let function, _)): function
+      case .expression(.userCall(let function, _)): function.name
+      case .expression: "expr"
+      }
+    }
+    return indexName(table, labels, isConstraint ? "key" : "idx")
+  }
+
   /// A name for the sequence of a serial or identity column.
   func sequenceName(_ table: QualifiedName, _ column: String) -> QualifiedName {
     let name = freeName(table, [column], "seq") { self.relations[$0] != nil }

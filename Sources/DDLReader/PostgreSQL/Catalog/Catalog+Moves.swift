@@ -13,6 +13,7 @@ extension Catalog {
     case .table:
       moveTable(old, to: new)
       redirectReferences(from: old, to: new)
+      if old.schema != new.schema { moveOwnedSequences(of: new) }
       moveTypeReferences(from: .composite(old), to: .composite(new))
     case .sequence:
       forget(old)
@@ -25,6 +26,14 @@ extension Catalog {
     default:
       forget(old)
       enter(new, as: relation)
+    }
+  }
+
+  /// The sequences of a table's columns go with it to another schema.
+  private func moveOwnedSequences(of table: QualifiedName) {
+    let owned = schema.sequences.values.filter { $0.owner?.table == table }.map(\.name)
+    for name in owned.sorted() {
+      move(name, to: QualifiedName(schema: table.schema, name: name.name))
     }
   }
 

@@ -30,6 +30,8 @@ final class Catalog {
   /// Tables that the script itself loads rows into, in the order met.
   var loadedTables: [String] = []
   var firstLoad: SourceRange?
+  /// Set inside a block that runs its statements only where they are needed.
+  var toleratesDuplicates = false
   private(set) var diagnostics: [Diagnostic] = []
   private var namespacesReported: Set<String> = []
 
@@ -45,6 +47,12 @@ final class Catalog {
   /// Notes a warning.
   func warning(_ message: String, hint: String? = nil, at range: SourceRange?) {
     diagnostics.append(Diagnostic(.warning, message, hint: hint, at: range))
+  }
+
+  /// Notes that something is there already, unless the statement stands where that is provided
+  /// for.
+  func duplicate(_ message: String, hint: String? = nil, at range: SourceRange?) {
+    if !toleratesDuplicates { error(message, hint: hint, at: range) }
   }
 
   // MARK: Names
@@ -127,9 +135,16 @@ final class Catalog {
   /// Moves a table to another name; whoever refers to it is the caller's affair.
   func moveTable(_ old: QualifiedName, to new: QualifiedName) {
     guard let index = draftIndex[old] else { return }
+    for name in drafts[index].table.constraintNames {
+      let qualified = QualifiedName(schema: old.schema, name: name)
+      guard constraintNames.remove(qualified) != nil else { continue }
+      constraintNames.insert(QualifiedName(schema: new.schema, name: name))
+    }
     drafts[index].table.name = new
     for owned in relationOrder {
-      if case .index(of: old) = relations[owned] { relations[owned] = .index(of: new) }
+      guard case .index(of: old) = relations[owned] else { continue }
+      forget(owned)
+      enter(QualifiedName(schema: new.schema, name: owned.name), as: .index(of: new))
     }
     forget(old)
     enter(new, as: .table)

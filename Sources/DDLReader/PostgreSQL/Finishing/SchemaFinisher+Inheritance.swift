@@ -55,8 +55,8 @@ extension SchemaFinisher {
       guard !isThere else { continue }
       var copy = key
       copy.isPrimary = key.isPrimary && child.primaryKey == nil
-      copy.name = catalog.indexName(
-        child.name, copy.isPrimary ? [] : key.columns, copy.isPrimary ? "pkey" : "key")
+      copy.name = catalog.name(
+        ofCopy: key, isPrimary: copy.isPrimary, in: child.name, from: parent.name)
       catalog.enter(
         QualifiedName(schema: child.name.schema, name: copy.name), as: .index(of: child.name))
       child.keys.append(copy)

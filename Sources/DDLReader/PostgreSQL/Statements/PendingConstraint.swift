@@ -7,7 +7,7 @@ struct PendingConstraint {
     /// A `Constraint` node.
     case written(SyntaxNode)
     /// A key of the table that LIKE … INCLUDING INDEXES copies.
-    case key(UniqueKey)
+    case key(UniqueKey, of: QualifiedName)
   }
 
   var source: Source
@@ -23,8 +23,8 @@ struct PendingConstraint {
       ? .initiallyDeferred : node["deferrable"].bool ? .deferrable : .notDeferrable
   }
 
-  init(copying key: UniqueKey) {
-    source = .key(key)
+  init(copying key: UniqueKey, of table: QualifiedName) {
+    source = .key(key, of: table)
     deferrability = key.deferrability
   }
 
@@ -32,7 +32,7 @@ struct PendingConstraint {
   /// keys, and foreign keys last. Generated names depend on this order.
   var stage: Int {
     switch source {
-    case .key(let key): return key.isPrimary ? 1 : 2
+    case .key(let key, _): return key.isPrimary ? 1 : 2
     case .written(let node):
       switch node["contype"].string {
       case "CONSTR_GENERATED", "CONSTR_CHECK": return 0

@@ -43,7 +43,7 @@ extension StatementReader {
   @discardableResult
   func appendColumn(_ column: Column, to table: QualifiedName) -> Bool {
     if catalog.draft(table)?.table.column(column.name) != nil {
-      catalog.error(
+      catalog.duplicate(
         "the table \"\(table)\" has two columns called \"\(column.name)\"", at: column.range)
       return false
     }
@@ -94,8 +94,10 @@ extension StatementReader {
 
   /// `DEFAULT expression`, with the sequence behind `nextval('…')`.
   func setDefault(_ node: SyntaxNode, of column: String, in table: QualifiedName) {
-    let value = constant(node)
-    let sequence = sequence(behind: value, at: node)
+    let written = constant(node)
+    // The server takes DEFAULT NULL for no default at all.
+    let value = written.withoutCasts == .literal(.null) ? nil : written
+    let sequence = value.flatMap { self.sequence(behind: $0, at: node) }
     updateColumn(column, of: table) {
       $0.defaultValue = value
       $0.sequence = sequence

@@ -12,7 +12,7 @@ extension StatementReader {
     let node: SyntaxNode
     switch constraint.source {
     case .written(let written): node = written
-    case .key(let key): return copyKey(key, to: table)
+    case .key(let key, let source): return copyKey(key, of: source, to: table)
     }
     switch node["contype"].string {
     case "CONSTR_GENERATED":
@@ -56,7 +56,7 @@ extension StatementReader {
   /// Takes a constraint's name; an error where the table has one called so already.
   func claimName(_ name: String, of table: QualifiedName, at place: SourceRange?) -> Bool {
     if catalog.draft(table)?.table.constraintNames.contains(name) == true {
-      catalog.error("the table \"\(table)\" has two constraints called \"\(name)\"", at: place)
+      catalog.duplicate("the table \"\(table)\" has two constraints called \"\(name)\"", at: place)
       return false
     }
     catalog.constraintNames.insert(QualifiedName(schema: table.schema, name: name))
@@ -71,7 +71,7 @@ extension StatementReader {
     let isPrimary = node["contype"].string == "CONSTR_PRIMARY"
     let place = origin.range(node.location)
     if isPrimary, catalog.draft(table)?.table.primaryKey != nil {
-      catalog.error("the table \"\(table)\" has two primary keys", at: place)
+      catalog.duplicate("the table \"\(table)\" has two primary keys", at: place)
       return
     }
     if let index = node["indexname"].string {
@@ -109,16 +109,17 @@ extension StatementReader {
   func claimIndex(_ name: String, of table: QualifiedName, at place: SourceRange?) -> Bool {
     let relation = QualifiedName(schema: table.schema, name: name)
     if let existing = catalog.relations[relation] {
-      catalog.error("\(existing.description) called \"\(name)\" already exists", at: place)
+      catalog.duplicate("\(existing.description) called \"\(name)\" already exists", at: place)
       return false
     }
     return catalog.enter(relation, as: .index(of: table))
   }
 
-  private func copyKey(_ key: UniqueKey, to table: QualifiedName) {
+  private func copyKey(
+    _ key: UniqueKey, of source: QualifiedName, to table: QualifiedName
+  ) {
     var copy = key
-    let label = key.isPrimary ? "pkey" : "key"
-    copy.name = catalog.indexName(table, key.isPrimary ? [] : key.columns, label)
+    copy.name = catalog.name(ofCopy: key, isPrimary: key.isPrimary, in: table, from: source)
     addKey(copy, to: table)
   }
 

@@ -9,7 +9,7 @@ extension StatementReader {
     if relation["relpersistence"].string == "t" { return hide(relation, "a temporary table") }
     if let existing = catalog.relations[name] {
       if !body["if_not_exists"].bool {
-        catalog.error(
+        catalog.duplicate(
           "\(existing.description) called \"\(name)\" already exists",
           hint: "leave one out, or write CREATE TABLE IF NOT EXISTS", at: place)
       }
@@ -121,7 +121,7 @@ extension StatementReader {
       for check in source.checks { addCheck(check, to: name) }
     }
     if options.contains(.indexes) {
-      pending += source.keys.map { PendingConstraint(copying: $0) }
+      pending += source.keys.map { PendingConstraint(copying: $0, of: sourceName) }
       let exclusions = source.exclusions
       catalog.update(name) { draft in
         for var exclusion in exclusions {

@@ -66,6 +66,7 @@ extension StatementReader {
         "\"\(name)\" cannot be dropped while \"\(referrer.name)\" refers to it",
         hint: "write DROP TABLE … CASCADE, or drop \"\(referrer.name)\" first",
         at: range(ofName: [name.name], in: statement))
+      return
     }
     for doomed in [name] + children {
       for sequence in catalog.schema.sequences.values.map(\.name).sorted()

@@ -15,7 +15,8 @@ extension StatementReader {
     let functionName = body["funcname"].names
     let function =
       catalog.resolve(functionName) { catalog.schema.functions[$0] != nil }
-      ?? catalog.newName(functionName)
+      // The server's own, such as tsvector_update_trigger, unless it says otherwise.
+      ?? catalog.newName(functionName.count > 1 ? functionName : ["pg_catalog"] + functionName)
     let timing = body["timing"].int
     let hook = TableHook(
       name: name, kind: .trigger,

@@ -17,6 +17,7 @@ extension StatementReader {
       labels.append(numbered(part.label, after: labels))
       parts.append(part.key)
     }
+    labels += body["indexIncludingParams"].items.compactMap { $0.body["name"].string }
     let name = body["idxname"].string ?? catalog.indexName(table, labels, "idx")
     if body["if_not_exists"].bool,
       catalog.relations[QualifiedName(schema: table.schema, name: name)] != nil

@@ -35,7 +35,7 @@ extension StatementReader {
     let name = body["schemaname"].string ?? body["authrole"]["rolename"].string ?? ""
     if catalog.namespaces.contains(name) {
       if !body["if_not_exists"].bool, name != QualifiedName.defaultSchema {
-        catalog.error(
+        catalog.duplicate(
           "schema \"\(name)\" already exists",
           at: origin.range(ofName: name, after: statement.start, before: statement.end))
       }

@@ -46,23 +46,6 @@ extension StatementReader {
     if !catalog.loadedTables.contains(name) { catalog.loadedTables.append(name) }
   }
 
-  func anonymousBlock(_ body: SyntaxNode, _ statement: Statement) {
-    guard let text = body["args"].option("as")?["arg"].string else { return }
-    let bytes = Array(text.utf8)
-    var lexer = SQLLexer(bytes)
-    var previous = ""
-    while let token = lexer.next() {
-      let word = lexer.lowercased(token)
-      if word == "table", ["create", "alter", "drop", "unlogged"].contains(previous) {
-        catalog.warning(
-          "the DO block changes tables; it is passed over",
-          hint: "write its statements outside the block to have them read", at: range(statement))
-        return
-      }
-      previous = word
-    }
-  }
-
   /// Whether a statement that could not be parsed is of a kind that never matters to rows.
   static func cannotMatter(startingAt start: Int, in bytes: [UInt8]) -> Bool {
     var lexer = SQLLexer(bytes, from: start)

@@ -8,7 +8,7 @@ extension StatementReader {
     let place = origin.range(ofName: name.name, after: relation.location)
     if let existing = catalog.relations[name] {
       if !body["if_not_exists"].bool {
-        catalog.error("\(existing.description) called \"\(name)\" already exists", at: place)
+        catalog.duplicate("\(existing.description) called \"\(name)\" already exists", at: place)
       }
       return
     }

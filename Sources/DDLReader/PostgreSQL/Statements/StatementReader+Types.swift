@@ -32,7 +32,7 @@ extension StatementReader {
       labels[index] = label
     } else if labels.contains(label) {
       if !body["skipIfNewValExists"].bool {
-        catalog.error(
+        catalog.duplicate(
           "the enum \"\(name)\" has the label '\(label)' already", at: range(statement))
       }
       return
@@ -94,6 +94,18 @@ extension StatementReader {
     catalog.schema.composites[name]?.fields = fields
   }
 
+  /// `CREATE TYPE … AS RANGE` makes a multirange type too, and names it unless told.
+  func createRange(_ body: SyntaxNode, _ statement: Statement) {
+    let names = body["typeName"].names
+    createOpaqueType(names, statement)
+    let given = body["params"].option("multirange_type_name")?["arg"].body["names"].names
+    let last = names.last ?? ""
+    let derived =
+      last.contains("range")
+      ? last.replacing("range", with: "multirange", maxReplacements: 1) : last + "_multirange"
+    catalog.opaqueTypes.insert(catalog.newName(given ?? names.dropLast() + [derived]))
+  }
+
   /// A type that the model knows by its name only.
   func createOpaqueType(_ names: [String], _ statement: Statement) {
     let name = catalog.newName(names)
@@ -120,7 +132,7 @@ extension StatementReader {
   private func isFree(_ name: QualifiedName, at place: SourceRange) -> Bool {
     catalog.requireNamespace(name.schema, at: place)
     guard catalog.isUserType(name) else { return true }
-    catalog.error("a type called \"\(name)\" already exists", at: place)
+    catalog.duplicate("a type called \"\(name)\" already exists", at: place)
     return false
   }
 }

@@ -25,7 +25,7 @@ struct StatementReader {
     case "CreateDomainStmt": createDomain(body, statement)
     case "AlterDomainStmt": alterDomain(body, statement)
     case "CompositeTypeStmt": createComposite(body)
-    case "CreateRangeStmt": createOpaqueType(body["typeName"].names, statement)
+    case "CreateRangeStmt": createRange(body, statement)
     case "DefineStmt": define(body, statement)
     case "CreateSeqStmt": createSequence(body)
     case "AlterSeqStmt": alterSequence(body)
