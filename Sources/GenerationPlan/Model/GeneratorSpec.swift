@@ -1,5 +1,29 @@
 /// What makes a column's values: a kind from the catalogue and its parameters, as the plan file
 /// writes them.
+///
+/// | kind | reads |
+/// | --- | --- |
+/// | `sequence` | `start`, `step` |
+/// | `integer`, `decimal`, `float` | `min`, `max`, `distribution`, `scale` |
+/// | `boolean` | `probability` |
+/// | `date`, `timestamp` | `min`, `max`, `distribution`, `businessHours`, `after` |
+/// | `time`, `interval` | `min`, `max`; an interval's as PostgreSQL reads them (`1 day`, `00:05:00`) |
+/// | `lexicon` | `lexicon` |
+/// | `template` | `templates`, `weights` |
+/// | `json`, `xml` | `templates`: documents with placeholders, braces doubled, whose texts are escaped as the language asks |
+/// | `pattern` | `pattern`, `minLength`, `maxLength` in characters |
+/// | `values` | `values`, `weights` |
+/// | `words`, `sentence`, `paragraph` | `minLength`, `maxLength` in characters |
+/// | `bytes`, `bits` | `minLength`, `maxLength` in bytes, in bits |
+/// | `array` | one `element`; `minLength`, `maxLength` elements |
+/// | `composite` | an `element` for each field, in order |
+/// | `range` | `min`, `max` of both ends, in the notation of the range's elements |
+/// | `tsvector`, `hstore`, `ltree` | `minLength`, `maxLength`: words, pairs, labels |
+/// | `expression` | `expression` |
+/// | `constant` | `values`, one |
+///
+/// A distribution's parameters are in the column's own units: days since 1970-01-01 for dates,
+/// seconds since then for timestamps.
 public struct GeneratorSpec: Hashable, Sendable {
   /// The catalogue's entries.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -1,0 +1,37 @@
+import SQLEvaluation
+import SchemaModel
+
+/// Columns that have a finite set of values: enums, `IN` lists, a few numbers.
+struct FiniteValues {
+  let context: ColumnContext
+
+  /// A generator of those values, the ordinary ones more often than the exceptional.
+  func generator(_ values: [String]) -> GeneratorSpec {
+    let allowed = values.filter(isAllowed)
+    var spec = GeneratorSpec(.values)
+    spec.values = allowed.isEmpty ? values : allowed
+    let weights = (spec.values ?? []).map(StatusRules.weight(ofLabel:))
+    if Set(weights).count > 1, !context.isUnique { spec.weights = weights }
+    return spec
+  }
+
+  /// The domain's own values in the column's notation; `nil` where it has no finite set.
+  var domainValues: [String]? {
+    context.domain.values?.compactMap(notation)
+  }
+
+  private func notation(_ value: SQLValue) -> String? {
+    if case .boolean(let truth) = value { return truth ? "true" : "false" }
+    if case .integer(let number) = value { return String(number) }
+    if case .text(let text) = value { return text }
+    return nil
+  }
+
+  private func isAllowed(_ value: String) -> Bool {
+    if let intervals = context.domain.intervals, let ordinal = context.ordinal {
+      guard let place = ordinal.ordinal(of: value, in: context.schema) else { return false }
+      return intervals.contains { $0.contains(place) }
+    }
+    return true
+  }
+}

@@ -1,0 +1,75 @@
+/// "A column whose name ends in these words, of these types, in these tables, is made so."
+struct NameRule: Sendable {
+  /// Each a run of singular words; any one of them will do.
+  var phrases: [[String]]
+  var types: TypeClasses
+  /// Singular words of a table's name; empty where any table will do.
+  var tables: [String]
+  /// Words that no other column of the table may have: `state` is a status where there is no city.
+  var absent: [String]
+  var recipe: Recipe
+
+  /// Makes a rule; the texts are lists with `|` between the entries.
+  init(
+    _ phrases: String, _ types: TypeClasses, in tables: String = "", without absent: String = "",
+    _ recipe: Recipe
+  ) {
+    self.phrases = phrases.split(separator: "|").map {
+      $0.split(separator: " ").map { NameWords.singular(String($0)) }
+    }
+    self.types = types
+    self.tables = tables.split(separator: "|").map { NameWords.singular(String($0)) }
+    self.absent = absent.split(separator: "|").map(String.init)
+    self.recipe = recipe
+  }
+}
+
+/// What a rule makes, before it is fitted to the column's type and constraints.
+enum Recipe: Sendable {
+  /// Templates in order of preference (those that fit the column's length are used), with weights
+  /// where they are not equal. Tags `@p` (person), `@a` (address), `@o` (organisation) and `@x`
+  /// (anything else) are renamed by the column's prefix words: `billing_zip` draws `@billing`.
+  case text([String], weights: [Double]? = nil)
+  case lexicon(String)
+  case sentence, paragraph
+  /// The templates that a lexicon lists, or the other ones where none of them fits.
+  case grammar(String, otherwise: [String])
+  case words(ClosedRange<Int>)
+  case pattern(String)
+  /// Fixed choices, weighted.
+  case choice([(String, Double)])
+  /// Bounds in the column's own units.
+  case number(ClosedRange<Double>, Distribution? = nil)
+  /// A probability of true.
+  case flag(Double)
+  case moment(Moment)
+  case clock(String, String)
+  case span(String, String)
+  /// JSON templates.
+  case json([String])
+  case bytes(ClosedRange<Int>)
+
+  static func text(_ template: String) -> Recipe { .text([template]) }
+}
+
+/// When, relative to the plan's as-of date.
+struct Moment: Hashable, Sendable {
+  /// Days from the as-of date; negative is the past.
+  var days: ClosedRange<Int>
+  var distribution: Distribution?
+  var businessHours = false
+
+  /// The last three years: rows come into being through use, mostly at work.
+  static let past = Moment(days: -1095...(-1), businessHours: true)
+  /// The last three years, at any hour.
+  static let pastAnyHour = Moment(days: -1095...(-1))
+  static let recent = Moment(days: -90...(-1))
+  static let lastYear = Moment(days: -365...(-1), businessHours: true)
+  static let soon = Moment(days: 1...90)
+  static let future = Moment(days: 30...1095)
+  static let around = Moment(days: -365...365)
+  static let birth = Moment(
+    days: -32_850...(-6_575), distribution: .normal(mean: -15_000, deviation: 5_500))
+  static let hire = Moment(days: -7_300...(-30), distribution: nil)
+  static let decades = Moment(days: -18_250...(-30))
+}

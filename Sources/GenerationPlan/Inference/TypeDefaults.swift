@@ -1,0 +1,174 @@
+import SQLEvaluation
+import SchemaModel
+
+/// Generators by type alone, for columns whose names say nothing.
+struct TypeDefaults {
+  let context: ColumnContext
+  let compiler: RecipeCompiler
+
+  /// A generator for any type.
+  func generator() -> GeneratorSpec {
+    switch context.base {
+    case .boolean: return compiler.compile(.flag(0.5)) ?? GeneratorSpec(.boolean)
+    case .smallint: return number(.integer, 0...(context.isUnique ? 32_767 : 100))
+    case .integer: return number(.integer, 0...(context.isUnique ? 2_000_000_000 : 1_000))
+    case .bigint: return number(.integer, 0...(context.isUnique ? 1e15 : 100_000))
+    case .oid: return number(.integer, 16_384...1_000_000)
+    case .numeric(let precision, let scale): return decimal(precision, scale ?? 0)
+    case .money: return number(.decimal, 1...10_000)
+    case .real, .doublePrecision: return number(.float, 0...1_000)
+    case .text, .varchar, .char, .citext, .name, .singleByteChar: return text()
+    case .date, .timestamp, .timestampTZ:
+      return compiler.compile(.moment(.pastAnyHour)) ?? GeneratorSpec(.timestamp)
+    case .time, .timeTZ:
+      return compiler.compile(.clock("00:00:00", "23:59:59")) ?? GeneratorSpec(.time)
+    case .interval:
+      return compiler.compile(.span("00:01:00", "30 days")) ?? GeneratorSpec(.interval)
+    case .bytea: return compiler.compile(.bytes(8...64)) ?? GeneratorSpec(.bytes)
+    case .json, .jsonb: return document()
+    case .uuid: return GeneratorSpec(.uuid)
+    case .xml: return templated(.xml, ["<item id=\"{int:1-9999}\"><name>{nouns}</name></item>"])
+    case .bit(let count): return sized(.bits, count...count)
+    case .varbit(let count): return sized(.bits, 1...min(count ?? 16, 64))
+    case .inet: return GeneratorSpec(.inet)
+    case .cidr: return GeneratorSpec(.cidr)
+    case .macaddr: return GeneratorSpec(.macaddr)
+    case .macaddr8: return GeneratorSpec(.macaddr8)
+    case .tsvector: return sized(.tsvector, 3...12)
+    case .tsquery: return GeneratorSpec(.search)
+    case .point, .line, .lseg, .box, .path, .polygon, .circle: return GeneratorSpec(.geometry)
+    case .range(let kind), .multirange(let kind): return range(kind)
+    case .hstore: return sized(.hstore, 1...4)
+    case .ltree: return sized(.ltree, 1...4)
+    case .enumeration(let name): return enumeration(context.schema.enums[name]?.labels ?? [])
+    case .composite(let name): return composite(name)
+    case .array(let element): return array(of: element)
+    case .domain, .other: return templated(.template, ["{nouns}"])
+    }
+  }
+
+  // MARK: Numbers
+
+  private func number(_ kind: GeneratorSpec.Kind, _ range: ClosedRange<Double>) -> GeneratorSpec {
+    compiler.compile(.number(range)) ?? GeneratorSpec(kind)
+  }
+
+  private func decimal(_ precision: Int?, _ scale: Int) -> GeneratorSpec {
+    guard let precision else { return number(.decimal, 0...1_000) }
+    let digits = max(0, min(precision - scale, context.isUnique ? 15 : 4))
+    return number(.decimal, 0...max(1, Double(powerOfTen(digits)) - 1))
+  }
+
+  // MARK: Text
+
+  private func text() -> GeneratorSpec {
+    let length = context.length
+    if let pattern = demandedPattern { return withPattern(pattern) }
+    let tries: [Recipe] =
+      context.isUnique
+      ? [.text("{adjectives} {nouns}{#}"), .text("{nouns|slug}{#}")]
+      : length.upperBound > 255
+        ? [.sentence, .text(["{adjectives} {nouns} {nouns}", "{adjectives} {nouns}", "{nouns}"])]
+        : [.text(["{adjectives} {nouns}", "{nouns}"])]
+    for recipe in tries {
+      if let spec = compiler.compile(recipe) { return spec }
+    }
+    return characters(max(length.lowerBound, min(length.upperBound, 12)))
+  }
+
+  /// Exactly `count` letters and digits, as a pattern so that a key can number them.
+  private func characters(_ count: Int) -> GeneratorSpec {
+    let pattern: String =
+      switch context.domain.text.letterCase {
+      case .lower: "[a-z0-9]{\(count)}"
+      case .upper: "[A-Z0-9]{\(count)}"
+      case .any:
+        count <= 3
+          ? context.isUnique ? "[0-9A-Za-z]{\(count)}" : "[A-Z]{\(count)}"
+          : "[A-Z][A-Z0-9]{\(count - 1)}"
+      }
+    return withPattern(count == 0 ? "" : pattern)
+  }
+
+  /// The first pattern the domain demands; the row engine intersects it with the rest.
+  private var demandedPattern: String? {
+    context.domain.text.patterns.first { $0.language == .regex && !$0.isNegated }?.pattern
+      ?? (context.domain.text.patterns.isEmpty ? nil : ".+")
+  }
+
+  private func withPattern(_ pattern: String) -> GeneratorSpec {
+    var spec = GeneratorSpec(.pattern)
+    spec.pattern = pattern
+    if context.length.lowerBound > 0 { spec.minLength = context.length.lowerBound }
+    if context.length.upperBound < Int.max { spec.maxLength = context.length.upperBound }
+    return spec
+  }
+
+  // MARK: Other types
+
+  private func document() -> GeneratorSpec {
+    templated(.json, DocumentShape(context.domain.predicates).fallback)
+  }
+
+  private func templated(_ kind: GeneratorSpec.Kind, _ templates: [String]) -> GeneratorSpec {
+    var spec = GeneratorSpec(kind)
+    spec.templates = templates
+    return spec
+  }
+
+  private func sized(_ kind: GeneratorSpec.Kind, _ count: ClosedRange<Int>) -> GeneratorSpec {
+    var spec = GeneratorSpec(kind)
+    spec.minLength = min(count.lowerBound, count.upperBound)
+    spec.maxLength = count.upperBound
+    return spec
+  }
+
+  private func enumeration(_ labels: [String]) -> GeneratorSpec {
+    FiniteValues(context: context).generator(labels)
+  }
+
+  /// Bounds of both ends, in the element's notation.
+  private func range(_ kind: SQLType.RangeKind) -> GeneratorSpec {
+    let element: SQLType =
+      switch kind {
+      case .int4: .integer
+      case .int8: .bigint
+      case .num: .numeric(precision: nil, scale: nil)
+      case .ts: .timestamp(precision: 6)
+      case .tstz: .timestampTZ(precision: 6)
+      case .date: .date
+      }
+    let inner = subordinate(element, named: context.column.name)
+    var spec = GeneratorSpec(.range)
+    spec.min = inner.min
+    spec.max = inner.max
+    return spec
+  }
+
+  private func array(of element: SQLType) -> GeneratorSpec {
+    let length = context.domain.text.length
+    var spec = GeneratorSpec(.array)
+    spec.element = [subordinate(element, named: NameWords.singular(context.column.name))]
+    spec.minLength = max(length.lowerBound, min(1, length.upperBound))
+    spec.maxLength = max(length.lowerBound, min(length.upperBound, 4))
+    return spec
+  }
+
+  private func composite(_ name: QualifiedName) -> GeneratorSpec {
+    var spec = GeneratorSpec(.composite)
+    spec.element = (context.schema.composites[name]?.fields ?? []).map {
+      subordinate($0.type, named: $0.name)
+    }
+    return spec
+  }
+
+  /// The generator of a part of the value, inferred as a column of the part's name and type.
+  private func subordinate(_ type: SQLType, named name: String) -> GeneratorSpec {
+    var table = Table(name: context.table.name)
+    table.columns = context.table.columns
+    return GeneratorInference.infer(
+      Column(name: name, type: type, isNotNull: true), of: table, in: context.schema,
+      domain: Domain(null: .forbidden), asOf: context.asOf
+    ).generator
+  }
+}
