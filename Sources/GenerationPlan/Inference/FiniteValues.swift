@@ -17,14 +17,13 @@ struct FiniteValues {
 
   /// The domain's own values in the column's notation; `nil` where it has no finite set.
   var domainValues: [String]? {
-    context.domain.values?.compactMap(notation)
-  }
-
-  private func notation(_ value: SQLValue) -> String? {
-    if case .boolean(let truth) = value { return truth ? "true" : "false" }
-    if case .integer(let number) = value { return String(number) }
-    if case .text(let text) = value { return text }
-    return nil
+    context.domain.values?.filter { !$0.isNull }.map { value in
+      if case .boolean(let truth) = value {
+        truth ? "true" : "false"
+      } else {
+        value.text(as: context.base)
+      }
+    }
   }
 
   private func isAllowed(_ value: String) -> Bool {

@@ -1,3 +1,4 @@
+import SQLEvaluation
 public import SchemaModel
 
 extension OrdinalType {
