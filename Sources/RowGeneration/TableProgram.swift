@@ -13,11 +13,11 @@ public final class TableProgram: Sendable {
   let slotCount: Int
   let steps: [Step]
   let rendering: RenderProgram
-  let bindings: [ColumnBinding]
+  let bindings: [BoundColumn]
 
   init(
     name: QualifiedName, rows: Int, columns: [String], skippedEdgeCases: [SkippedEdgeCase],
-    slotCount: Int, steps: [Step], rendering: RenderProgram, bindings: [ColumnBinding]
+    slotCount: Int, steps: [Step], rendering: RenderProgram, bindings: [BoundColumn]
   ) {
     self.name = name
     self.rows = rows
@@ -31,12 +31,7 @@ public final class TableProgram: Sendable {
 
   /// Fills a batch's vectors for rows `first ..< first + count`.
   func fill(_ scratch: Scratch, from first: Int, count: Int) {
-    scratch.count = count
-    scratch.attempt = 0
-    scratch.arena.removeAll()
-    let rows = scratch[0]
-    for i in 0..<count { rows[i] = Int64(first + i) }
-    steps.run(scratch)
+    scratch.fill(steps, from: first, count: count)
   }
 
   /// A few rows as text, one string a column; `nil` is NULL.
@@ -64,7 +59,7 @@ public struct SkippedEdgeCase: Hashable, Sendable {
   public let constraint: String
 }
 
-extension ColumnBinding {
+extension BoundColumn {
   /// The value of one row as text; `nil` is NULL.
   func text(_ scratch: Scratch, row: Int) -> String? {
     switch state.map({ scratch[$0][row] }) ?? 0 {

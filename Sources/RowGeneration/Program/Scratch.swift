@@ -58,6 +58,16 @@ final class Scratch {
     return unsafe Vector(base + slot * batchCapacity)
   }
 
+  /// Fills the vectors for `count` rows from `first` on.
+  func fill(_ steps: [Step], from first: Int, count: Int) {
+    self.count = count
+    attempt = 0
+    arena.removeAll()
+    let rows = self[TableCompiler.row]
+    for i in 0..<count { rows[i] = Int64(first + i) }
+    steps.run(self)
+  }
+
   /// Space of the same shape for a selection of this batch's rows.
   func selectionScratch() -> Scratch {
     if let nested { return nested }

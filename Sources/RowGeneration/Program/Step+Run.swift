@@ -60,6 +60,19 @@ extension Step {
       let pattern = TemporalPattern.business
       draw(lane) { pattern.instant($0, from: from, through: through) }
     case .lookup(let table): map { table[Int($0)] }
+    case .lookupCyclic(let table): map { table[Int(UInt64(bitPattern: $0) % UInt64(table.count))] }
+    case .nearest(let union): map { union.nearest($0) }
+    case .bucket(let lane, let bounds, let range, let step):
+      let rows = scratch[inputs[0]]
+      let buckets = scratch[inputs[1]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count {
+        let from = bounds[Int(buckets[i])]
+        let width = UInt64(Swift.max(1, (bounds[Int(buckets[i]) + 1] - from) / step))
+        let word = lane.bits(rows.word(i), attempt: attempt)
+        let value = from + Int64(scaled(word, to: width)) * step
+        target[i] = Swift.min(Swift.max(value, range.lowerBound), range.upperBound)
+      }
     case .intervals(let union): map { union.element(UInt64(bitPattern: $0)) }
     case .bounded(let lane, let bounds):
       let key = lane.key(attempt: attempt)
@@ -76,16 +89,43 @@ extension Step {
     case .beyond(let limit): map { UInt64(bitPattern: $0) >= limit ? 1 : 0 }
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
     case .overlay(let entries, let offset):
+      guard attempt == 0 else { return }
       let ordinals = scratch[inputs[0]]
       let target = scratch[outputs[0]]
       for i in 0..<count where ordinals[i] != 0 {
         target[i] = entries[(Int(ordinals[i]) - 1 + offset) % entries.count]
       }
+    case .sum:
+      let one = scratch[inputs[0]]
+      let other = scratch[inputs[1]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count { target[i] = one[i] &+ other[i] }
     case .either:
       let other = scratch[inputs[1]]
       let one = scratch[inputs[0]]
       let target = scratch[outputs[0]]
       for i in 0..<count { target[i] = Swift.max(one[i], other[i]) }
+    case .nullWins:
+      let overlays = scratch[inputs[0]]
+      let nulls = scratch[inputs[1]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count { target[i] = nulls[i] == 1 ? 1 : overlays[i] }
+    case .chain(let layout):
+      let rows = scratch[inputs[0]]
+      let target = scratch[outputs[0]]
+      let state = scratch[outputs[1]]
+      for i in 0..<count {
+        let isRoot = rows.word(i) < layout.roots
+        target[i] = isRoot ? rows[i] : rows[i] - Int64(layout.roots)
+        state[i] = isRoot && !layout.rootsReferToThemselves ? 1 : 0
+      }
+    case .indexed(let lane, let index, let values):
+      findShared(index, values, scratch) { rows, i in
+        Int(scaled(lane.bits(scratch[inputs[0]].word(i), attempt: attempt), to: UInt64(rows)))
+      }
+    case .indexedDigit(let index, let values):
+      let digits = scratch[inputs[inputs.count - 1]]
+      findShared(index, values, scratch) { rows, i in Int(digits[i]) % rows }
     case .lineItems(let layout):
       let rows = scratch[inputs[0]]
       let parents = scratch[outputs[0]]
@@ -114,14 +154,69 @@ extension Step {
         target[i] = kernel.write(
           mix(key &+ rows.word(i) &* RandomLane.stride), into: &scratch.arena)
       }
-    case .compose(let pieces, let limit):
+    case .escape:
+      map { reference in
+        let text = scratch.arena.slice(reference).flatMap { $0 == 34 || $0 == 92 ? [92, $0] : [$0] }
+        return scratch.arena.append(text)
+      }
+    case .compose(let binding, let filters, let limit):
       let target = scratch[outputs[0]]
       for i in 0..<count {
-        var text = pieces.text(scratch, row: i)
-        truncate(&text, toCharacters: limit)
-        target[i] = scratch.arena.append(text)
+        var text = binding.text(scratch, row: i) ?? ""
+        for filter in filters { text = filter.apply(text) }
+        var bytes = Array(text.utf8)
+        truncate(&bytes, toCharacters: limit)
+        target[i] = scratch.arena.append(bytes)
       }
+    case .caseState(let table):
+      let selector = scratch[inputs[0]]
+      let state = scratch[inputs[1]]
+      let target = scratch[outputs[0]]
+      for i in 0..<count {
+        let forced = table[Int(selector[i])]
+        target[i] = forced == 2 ? state[i] : forced
+      }
+    case .skip(let keep):
+      map { Int64(bitPattern: UInt64(bitPattern: $0) &+ UInt64(bitPattern: $0) / keep) }
+    case .spread(let radix):
+      map {
+        let index = UInt64(bitPattern: $0) % radix
+        let (quotient, rest) = radix.dividingFullWidth((index, 0))
+        return Int64(bitPattern: rest == 0 ? quotient : quotient &+ 1)
+      }
+    case .pairBelow:
+      let numbers = scratch[inputs[0]]
+      let left = scratch[outputs[0]]
+      let right = scratch[outputs[1]]
+      for i in 0..<count {
+        (left[i], right[i]) = orderedPair(numbers.word(i))
+      }
+    case .pairDistinct:
+      let left = scratch[inputs[0]]
+      let source = scratch[inputs[1]]
+      let right = scratch[outputs[0]]
+      for i in 0..<count { right[i] = source[i] &+ (source[i] >= left[i] ? 1 : 0) }
+    case .evaluate(let column):
+      column.run(scratch, value: scratch[outputs[0]], state: scratch[outputs[1]])
+    case .remake(let loop): loop.run(scratch, rowSlot: inputs[0])
+    case .parent(let steps):
+      scratch.attempt = 0
+      steps.run(scratch)
+      scratch.attempt = attempt
     case .cases(let branches): runCases(branches, scratch)
+    }
+  }
+
+  /// Finds a row that agrees with the batch's values; one without any becomes row 0, for the checks
+  /// that follow to refuse.
+  private func findShared(
+    _ index: SharedKeyIndex, _ values: [BoundColumn], _ scratch: Scratch,
+    choose: (_ count: Int, _ row: Int) -> Int
+  ) {
+    let target = scratch[outputs[0]]
+    for i in 0..<scratch.count {
+      let rows = index.rows(sharedValue(values, scratch, row: i))
+      target[i] = rows.isEmpty ? 0 : rows[rows.startIndex + choose(rows.count, i)]
     }
   }
 
@@ -213,6 +308,15 @@ extension [Step] {
       for (place, row) in chosen.enumerated() { target[row] = source[place] }
     }
   }
+}
+
+/// Pair number t of all pairs (left, right) with left < right, by right and then left: the inverse of
+/// t = right (right - 1) / 2 + left.
+private func orderedPair(_ number: UInt64) -> (left: Int64, right: Int64) {
+  var right = UInt64((1 + (1 + 8 * Double(number)).squareRoot()) / 2)
+  while right * (right - 1) / 2 > number { right -= 1 }
+  while right * (right + 1) / 2 <= number { right += 1 }
+  return (Int64(number - right * (right - 1) / 2), Int64(right))
 }
 
 #if canImport(Glibc)

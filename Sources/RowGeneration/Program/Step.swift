@@ -1,3 +1,5 @@
+import GenerationPlan
+
 /// One step of a row program: fills vectors of a batch from vectors filled before.
 ///
 /// Steps name their vectors apart from what they do, so that a program can be sliced to what a
@@ -41,6 +43,12 @@ indirect enum Operation: Sendable {
   case lookup([Int64])
   /// The n-th element of a union of intervals.
   case intervals(IntervalUnion)
+  /// table[index % count].
+  case lookupCyclic([Int64])
+  /// The element of a union that is nearest to the value, from below where there is one.
+  case nearest(IntervalUnion)
+  /// Inputs: row, bucket. Uniform in bounds[bucket]..<bounds[bucket + 1], clamped.
+  case bucket(RandomLane, bounds: [Int64], range: ClosedRange<Int64>, step: Int64)
   /// Inputs: row, then bounds' vectors. See `BoundedDraw`.
   case bounded(RandomLane, BoundedDraw)
   /// 64 bits as they are.
@@ -52,20 +60,49 @@ indirect enum Operation: Sendable {
   /// Output: the row's edge ordinal plus 1, or 0.
   case edgeOrdinals(EdgeSchedule)
   /// Inputs: edge ordinals, the value. Where a row is an edge row, the value becomes
-  /// `entries[(ordinal + offset) % count]`.
+  /// `entries[(ordinal + offset) % count]`; not in further attempts: constraint first.
   case overlay(entries: [Int64], offset: Int)
+  /// Inputs: two ordinals. Output: their sum.
+  case sum
   /// Inputs: two states. Output: the greater.
   case either
+  /// Inputs: a state with overlays, a state with NULLs. Output: 1 where the second is, else the first.
+  case nullWins
+  /// Inputs: selector, state. Output: `table[selector]`, or the state where that is 2.
+  case caseState([Int64])
+  /// The index with every (keep + 1)-th one left out.
+  case skip(keep: UInt64)
+  /// The word whose leading digits in the alphabet's base are the index: index * 2^64 / radix.
+  case spread(radix: UInt64)
+  /// Inputs: number of a pair. Outputs: the two elements, left below right.
+  case pairBelow
+  /// Inputs: left, right of n (n - 1). Output: right moved past left.
+  case pairDistinct
   /// Inputs: index. Outputs: parent index, counter.
   case lineItems(LineItemLayout)
   /// Inputs: row. Output: an earlier row; see `TierLayout`. Second output: state.
   case tiers(RandomLane, TierLayout)
+  /// Inputs: row. Outputs: the row that many before it, state.
+  case chain(ChainLayout)
+  /// Inputs: row, then what the values read. Output: a row of the index that agrees with them.
+  case indexed(RandomLane, SharedKeyIndex, [BoundColumn])
+  /// Inputs: row, what the values read, a digit. Output: the digit-th row that agrees.
+  case indexedDigit(SharedKeyIndex, [BoundColumn])
   /// Inputs: index, avoided index. Moves the index on by one (cyclically) where they are equal.
   case avoid(count: UInt64)
   /// Inputs: row. Output: text.
   case text(RandomLane, TextKernel)
-  /// Inputs: whatever the pieces read. Output: text of the pieces, cut to `limit` characters.
-  case compose([Piece], limit: Int)
+  /// Inputs: text. Output: the text with a backslash before each quote and backslash.
+  case escape
+  /// Inputs: whatever the binding reads. Output: its text (empty for NULL) after the filters, cut to
+  /// `limit` characters.
+  case compose(BoundColumn, [Template.Filter], limit: Int)
+  /// Inputs: what the expression reads. Outputs: value (ordinal or text), state.
+  case evaluate(EvaluatedColumn)
+  /// Inputs: row, then all that checks and steps read. Outputs: all that the steps write.
+  case remake(RemakeLoop)
+  /// Another table's steps: always its rows as they are, whatever the attempt at this table's row.
+  case parent([Step])
   /// Inputs: selector, then all the branches read. Runs branch k on the rows where it is k.
   case cases([[Step]])
   /// Inputs: index. 1 at and above the limit, else 0.
@@ -127,6 +164,16 @@ struct IntervalUnion: Hashable, Sendable {
     count = total
   }
 
+  /// The greatest element not above a value; the least one where there is none.
+  func nearest(_ value: Int64) -> Int64 {
+    var best = intervals[0].lowerBound
+    for interval in intervals where interval.lowerBound <= value {
+      let inside = Swift.min(value, interval.upperBound)
+      best = inside - (inside - interval.lowerBound) % step
+    }
+    return best
+  }
+
   /// The element at a position.
   @inline(__always)
   func element(_ position: UInt64) -> Int64 {
@@ -166,4 +213,23 @@ struct TierLayout: Hashable, Sendable {
   let roots: UInt64
   /// Roots point at themselves instead of being NULL.
   let rootsReferToThemselves: Bool
+}
+
+/// A unique self-reference: after the roots, each row points at the one `roots` before it.
+struct ChainLayout: Hashable, Sendable {
+  let roots: UInt64
+  let rootsReferToThemselves: Bool
+}
+
+extension Operation {
+  /// Whether another attempt at a row gives other values for the same inputs.
+  var varies: Bool {
+    switch self {
+    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay, .tiers,
+      .indexed, .text, .bucket:
+      true
+    case .cases(let branches): branches.joined().contains { $0.operation.varies }
+    default: false
+    }
+  }
 }

@@ -13,7 +13,7 @@ struct FieldStyle {
   /// One word is the whole field, so that each may be quoted on its own.
   let isWhole: Bool
 
-  init(binding: ColumnBinding, format: RowFormat) {
+  init(binding: BoundColumn, format: RowFormat) {
     self.format = format
     switch format {
     case .sql:
@@ -87,7 +87,8 @@ struct FieldStyle {
     switch piece {
     case .literal(let text): text.utf8.contains(where: isSpecial)
     case .word(_, let list): list.words.contains { $0.utf8.contains(where: isSpecial) }
-    case .ordinal, .padded, .characters, .discriminator, .uuid: false
+    case .ordinal, .padded, .characters, .uuid: false
+    case .discriminator(_, let lead): lead.utf8.contains(where: isSpecial)
     case .text: true
     case .choice(_, let branches): branches.contains(where: mayNeedQuotes)
     }

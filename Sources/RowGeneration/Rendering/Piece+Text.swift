@@ -27,9 +27,12 @@ extension [Piece] {
         render { $0.zeroPadded(scratch[slot].word(row), digits: digits) }
       case .characters(let slot, let alphabet, let count):
         render { $0.characters(scratch[slot].word(row), alphabet, count: count) }
-      case .discriminator(let slot):
+      case .discriminator(let slot, let lead):
         let number = scratch[slot].word(row)
-        if number != 0 { render { $0.unsigned(number) } }
+        if number != 0 {
+          text.append(contentsOf: lead.utf8)
+          render { $0.unsigned(number) }
+        }
       case .uuid(let high, let low):
         render { $0.uuid(high: scratch[high].word(row), low: scratch[low].word(row)) }
       case .text(let slot): text.append(contentsOf: scratch.arena.slice(scratch[slot][row]))

@@ -12,8 +12,8 @@ indirect enum Piece: Sendable {
   case padded(Int, digits: Int)
   /// Characters taken from the digits of a random word in the alphabet's base.
   case characters(Int, Template.Alphabet, count: Int)
-  /// Nothing for 0, else the number: what makes a unique text differ from its like.
-  case discriminator(Int)
+  /// Nothing for 0, else the lead and the number: what makes a unique text differ from its like.
+  case discriminator(Int, lead: String)
   case uuid(high: Int, low: Int)
   /// A reference into the batch's text arena.
   case text(Int)
@@ -25,7 +25,7 @@ indirect enum Piece: Sendable {
     switch self {
     case .literal: []
     case .word(let slot, _), .ordinal(let slot, _), .padded(let slot, _),
-      .characters(let slot, _, _), .discriminator(let slot), .text(let slot):
+      .characters(let slot, _, _), .discriminator(let slot, _), .text(let slot):
       [slot]
     case .uuid(let high, let low): [high, low]
     case .choice(let slot, let branches): [slot] + branches.joined().flatMap(\.slots)
@@ -41,7 +41,7 @@ indirect enum Piece: Sendable {
     case .padded(let slot, let digits): .padded(slots(slot), digits: digits)
     case .characters(let slot, let alphabet, let count):
       .characters(slots(slot), alphabet, count: count)
-    case .discriminator(let slot): .discriminator(slots(slot))
+    case .discriminator(let slot, let lead): .discriminator(slots(slot), lead: lead)
     case .text(let slot): .text(slots(slot))
     case .uuid(let high, let low): .uuid(high: slots(high), low: slots(low))
     case .choice(let slot, let branches):
@@ -57,7 +57,7 @@ indirect enum Piece: Sendable {
     case .ordinal(_, let notation): notation.maximumBytes
     case .padded(_, let digits): max(digits, 20)
     case .characters(_, _, let count): count
-    case .discriminator: 20
+    case .discriminator(_, let lead): 20 + lead.unicodeScalars.count
     case .uuid: 36
     case .text: nil
     case .choice(_, let branches):

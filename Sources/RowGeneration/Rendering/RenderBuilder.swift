@@ -23,7 +23,7 @@ struct RenderBuilder {
   private static let joinLimit = 4096
 
   /// Adds a column's field.
-  mutating func field(_ binding: ColumnBinding, isFirst: Bool) {
+  mutating func field(_ binding: BoundColumn, isFirst: Bool) {
     if !isFirst { literal(format == .csv ? "," : ", ") }
     let style = FieldStyle(binding: binding, format: format)
     guard let state = binding.state else {
@@ -74,8 +74,9 @@ struct RenderBuilder {
       var instruction = RenderInstruction(.characters, slot: slot, digits: count)
       instruction.variant = UInt8(place)
       emit(instruction, bytes: count)
-    case .discriminator(let slot):
+    case .discriminator(let slot, let lead):
       emit(.init(.discriminator, slot: slot), bytes: 20)
+      table([style.inner(lead)], at: instructions.count - 1, tracked: false)
     case .uuid(let high, let low):
       var instruction = RenderInstruction(.uuid, slot: high)
       instruction.secondSlot = Int32(low)

@@ -113,7 +113,10 @@ struct RowWriter {
           count: Int(step.digits))
       case .discriminator:
         let number = scratch[Int(step.slot)].word(row)
-        if number != 0 { cursor.unsigned(number) }
+        if number != 0 {
+          word(step, 0, &cursor, &recorder)
+          cursor.unsigned(number)
+        }
       case .state:
         let state = Int(scratch[Int(step.slot)][row])
         if state != 0 {

@@ -1,7 +1,7 @@
 import SchemaModel
 
 /// Where a column's value stands in a batch, and how it is written.
-struct ColumnBinding: Sendable {
+struct BoundColumn: Sendable {
   /// The value's text, when the state is 0.
   var pieces: [Piece]
   /// The vector that tells 0: the pieces; 1: NULL; n: `overlays[n - 2]`. `nil` where it is always 0.
@@ -17,7 +17,7 @@ struct ColumnBinding: Sendable {
   var slots: [Int] { pieces.flatMap(\.slots) + [state, ordinal].compactMap { $0 } }
 
   /// The same column over other vectors.
-  func renamed(_ slots: (Int) -> Int) -> ColumnBinding {
+  func renamed(_ slots: (Int) -> Int) -> BoundColumn {
     var copy = self
     copy.pieces = pieces.map { $0.renamed(slots) }
     copy.state = state.map(slots)

@@ -1,0 +1,75 @@
+public import SQLEvaluation
+public import SchemaModel
+
+extension OrdinalType {
+  /// The ordinal of a value; `nil` for NULL, for infinities, and where the value is not of this
+  /// type or does not lie on the type's grid.
+  public func ordinal(of value: SQLValue) -> Int64? {
+    switch (self, value) {
+    case (.integer, .integer(let x)): x
+    case (.boolean, .boolean(let x)): x ? 1 : 0
+    case (.date, .date(let x)): x == .max || x == .min ? nil : Int64(x)
+    case (.time, .time(let x)): x
+    case (.timestamp, .timestamp(let x)), (.timestamp, .timestampTZ(let x)):
+      x == .max || x == .min ? nil : x
+    case (.enumeration, .enumeration(_, let x)): Int64(x)
+    case (.decimal(let scale), .integer(let x)): Self.scaled(Int128(x), from: 0, to: scale)
+    case (.decimal(let scale), .numeric(let x)):
+      x.isFinite ? Self.scaled(x.unscaled, from: Int(x.scale), to: scale) : nil
+    case (.decimal(let scale), .double(let x)): Self.scaled(x, to: scale)
+    default: nil
+    }
+  }
+
+  /// The value of an ordinal.
+  ///
+  /// - Parameters:
+  ///   - type: the column's type; decides zone and enum labels.
+  public func value(_ ordinal: Int64, type: SQLType, in schema: Schema) -> SQLValue {
+    switch self {
+    case .integer: return .integer(ordinal)
+    case .boolean: return .boolean(ordinal != 0)
+    case .date: return .date(Int32(clamping: ordinal))
+    case .time: return .time(ordinal)
+    case .timestamp:
+      if case .timestampTZ = schema.baseType(of: type) { return .timestampTZ(ordinal) }
+      return .timestamp(ordinal)
+    case .enumeration(let name):
+      let labels = schema.enums[name]?.labels ?? []
+      guard labels.indices.contains(Int(ordinal)) else { return .null }
+      return .enumeration(label: labels[Int(ordinal)], ordinal: Int32(ordinal))
+    case .decimal(let scale):
+      switch schema.baseType(of: type) {
+      case .real: return .double(Double(Float(Double(ordinal) / Double(powerOfTen(scale)))))
+      case .doublePrecision: return .double(Double(ordinal) / Double(powerOfTen(scale)))
+      default: return .numeric(Numeric(unscaled: Int128(ordinal), scale: scale))
+      }
+    }
+  }
+
+  /// The ordinal of a constant in the type's own notation, as plans write it.
+  public static func parse(_ text: String, type: SQLType, in schema: Schema) -> Int64? {
+    guard let ordinal = OrdinalType(type, in: schema),
+      let value = SQLValue(text: text, type: schema.baseType(of: type), schema: schema)
+    else { return nil }
+    return ordinal.ordinal(of: value)
+  }
+
+  private static func scaled(_ unscaled: Int128, from: Int, to scale: Int) -> Int64? {
+    if from <= scale {
+      guard scale - from <= 18 else { return nil }
+      let (product, overflow) = unscaled.multipliedReportingOverflow(
+        by: Int128(powerOfTen(scale - from)))
+      return overflow ? nil : Int64(exactly: product)
+    }
+    guard from - scale <= 18 else { return nil }
+    let (quotient, remainder) = unscaled.quotientAndRemainder(
+      dividingBy: Int128(powerOfTen(from - scale)))
+    return remainder == 0 ? Int64(exactly: quotient) : nil
+  }
+
+  private static func scaled(_ value: Double, to scale: Int) -> Int64? {
+    let product = value * Double(powerOfTen(scale))
+    return Int64(exactly: product.rounded())
+  }
+}

@@ -1,0 +1,207 @@
+import GenerationPlan
+import SchemaModel
+
+/// What a table's keys decide before its columns are made.
+struct KeyVectors {
+  /// The value of a digit: a column's n-th value, a reference's n-th parent.
+  var digits: [KeyPlan.Digit.Source: Int] = [:]
+  /// The index that makes a column's value unique, and how many there are.
+  var uniqueIndex: [String: (slot: Int, count: UInt64)] = [:]
+  /// Columns whose ordinal a key sets outright: a line item's counter, a slot's bounds.
+  var ordinals: [String: Int] = [:]
+  /// Columns that hold something else in rows beyond a key's capacity: where the row lies beyond,
+  /// and what it holds.
+  var overflow: [String: (isBeyond: Int, domain: Domain)] = [:]
+}
+
+extension TableCompiler {
+  /// Lays out the vectors of all keys.
+  ///
+  /// Products that share a digit are numbered together; each group of them has a bijection of its
+  /// own, so that keys without a common digit do not repeat one another's pattern.
+  func prepareKeys() {
+    var groups: [[KeyPlan]] = []
+    for key in plan.keys {
+      switch key.strategy {
+      case .product(let digits):
+        let sources = Set(digits.map(\.source))
+        var group = [key]
+        groups.removeAll { other in
+          let shares = other.contains { !$0.sources.isDisjoint(with: sources) }
+          if shares { group = other + group }
+          return shares
+        }
+        groups.append(group)
+      case .column(let name): prepareUniqueColumn(name, key)
+      case .lineItems(let reference, let counter, _): prepareLineItems(reference, counter, key)
+      case .slots(let equal, let lower, let upper): prepareSlots(equal, lower, upper, key)
+      case .implied, .single: break
+      }
+    }
+    for group in groups { prepareProducts(group) }
+  }
+
+  private func prepareUniqueColumn(_ name: String, _ key: KeyPlan) {
+    guard keys.uniqueIndex[name] == nil else { return }
+    let within = addOverflow(of: key, capacity: key.capacity, row: Self.row)
+    keys.uniqueIndex[name] = (Self.row, UInt64(max(1, within)))
+  }
+
+  /// Marks the rows beyond a key's capacity; returns the rows under the key.
+  private func addOverflow(of key: KeyPlan, capacity: Int, row: Int) -> Int {
+    guard !key.overflow.isEmpty, capacity < plan.rows else { return min(plan.rows, capacity) }
+    let beyond = emit(.beyond(UInt64(capacity)), [row])
+    for (column, domain) in key.overflow.sorted(by: { $0.key < $1.key }) {
+      keys.overflow[column] = (beyond, domain)
+    }
+    return capacity
+  }
+
+  private func prepareProducts(_ group: [KeyPlan]) {
+    let capacity = group.map(\.capacity).min() ?? 1
+    guard capacity > 0 else { return }
+    let name = group.map(\.key.name).joined(separator: "+")
+    // Rows beyond the capacity lie anywhere in the table, not at its end.
+    let spread =
+      capacity < plan.rows
+      ? emit(.permute(Permutation(count: UInt64(plan.rows), lane: lane(name, "overflow"))))
+      : Self.row
+    let count = UInt64(min(capacity, 1 << 62))
+    let number = emit(.permute(Permutation(count: count, lane: lane(name, "key"))), [spread])
+    for key in group {
+      guard case .product(let digits) = key.strategy else { continue }
+      _ = addOverflow(of: key, capacity: capacity, row: spread)
+      prepareDigits(digits, pairing: key.pairing, number: number)
+    }
+  }
+
+  private func prepareDigits(
+    _ digits: [KeyPlan.Digit], pairing: KeyPlan.Pairing?, number: Int
+  ) {
+    var divisor: UInt64 = 1
+    var skipped: KeyPlan.Digit.Source?
+    for digit in digits where digit.source != skipped {
+      var radix = UInt64(max(1, digit.radix))
+      if let pairing, digit.source == pairing.left || digit.source == pairing.right {
+        // The two digits are one: a pair of different parents.
+        let parents = UInt64(
+          digits.filter { $0.source == pairing.left || $0.source == pairing.right }
+            .map(\.radix).max() ?? 2)
+        let (ordered, overflow) = parents.multipliedReportingOverflow(by: parents - 1)
+        let pairs = overflow ? UInt64.max >> 1 : ordered
+        radix = pairing.kind == .ascending ? pairs / 2 : pairs
+        let pair = emit(.digit(divisor: divisor, radix: max(1, radix)), [number])
+        preparePair(pairing, parents: parents, pair: pair)
+        skipped = digit.source == pairing.left ? pairing.right : pairing.left
+      } else if keys.digits[digit.source] == nil {
+        keys.digits[digit.source] = emit(.digit(divisor: divisor, radix: radix), [number])
+      }
+      let (next, overflow) = divisor.multipliedReportingOverflow(by: radix)
+      divisor = overflow ? .max : next
+    }
+  }
+
+  private func preparePair(_ pairing: KeyPlan.Pairing, parents: UInt64, pair: Int) {
+    switch pairing.kind {
+    case .ascending:
+      let left = newSlot()
+      let right = newSlot()
+      steps.append(Step(.pairBelow, [pair], to: [left, right]))
+      keys.digits[pairing.left] = left
+      keys.digits[pairing.right] = right
+    case .distinct:
+      let left = emit(.digit(divisor: 1, radix: parents), [pair])
+      let rest = emit(.digit(divisor: parents, radix: max(1, parents - 1)), [pair])
+      keys.digits[pairing.left] = left
+      keys.digits[pairing.right] = emit(.pairDistinct, [left, rest])
+    }
+  }
+
+  private func prepareLineItems(_ reference: String, _ counter: String, _ key: KeyPlan) {
+    let parents = plan.references.first { $0.foreignKey.name == reference }?.parentRows ?? 1
+    let first = plan.column(counter)?.generator.start ?? 1
+    let layout = LineItemLayout(
+      rows: plan.rows, parents: max(1, parents), firstCounter: first,
+      lane: lane(counter, "line items"))
+    let parent = newSlot()
+    let place = newSlot()
+    steps.append(Step(.lineItems(layout), [Self.row], to: [parent, place]))
+    keys.digits[.reference(reference)] = parent
+    keys.ordinals[counter] = place
+  }
+
+  /// Disjoint slots on a line: row t of a combination takes the t-th stretch of the column's range,
+  /// and begins and ends inside it.
+  private func prepareSlots(
+    _ equal: [KeyPlan.Digit], _ lower: String, _ upper: String?, _ key: KeyPlan
+  ) {
+    let combinations = equal.reduce(UInt64(1)) { product, digit in
+      let (next, overflow) = product.multipliedReportingOverflow(by: UInt64(max(1, digit.radix)))
+      return overflow ? .max : next
+    }
+    prepareDigits(equal, pairing: nil, number: Self.row)
+    let turn = emit(.digit(divisor: combinations, radix: .max))
+    let turns = UInt64(max(0, plan.rows - 1)) / combinations + 1
+    guard let column = table.column(lower) else { return }
+    let line = slotLine(column)
+    let width = max(2, (line.upperBound - line.lowerBound) / Int64(clamping: turns))
+    let start = emit(.affine(start: line.lowerBound, step: width), [turn])
+    let half = max(1, width / 2 / line.grain)
+    let begin = emit(.uniform(lane(lower, "slot begin"), first: 0, count: UInt64(half), step: line.grain))
+    let length = emit(
+      .uniform(lane(lower, "slot length"), first: line.grain, count: UInt64(half), step: line.grain))
+    let from = emit(.sum, [start, begin])
+    let to = emit(.sum, [from, length])
+    keys.ordinals[lower] = from
+    if let upper { keys.ordinals[upper] = to } else { keys.ordinals[lower + "\u{0}upper"] = to }
+  }
+
+  /// The stretch of a line that slots divide, and the distance of neighbouring values on it.
+  private func slotLine(_ column: Column)
+    -> (lowerBound: Int64, upperBound: Int64, grain: Int64)
+  {
+    let asOf = Int64(owner.plan.asOf)
+    switch schema.baseType(of: column.type) {
+    case .timestamp, .timestampTZ, .range(.ts), .range(.tstz), .multirange(.ts), .multirange(.tstz):
+      let day: Int64 = 86_400_000_000
+      let span = Int64(max(1095, plan.rows / 12))
+      return ((asOf - span) * day, asOf * day, 60_000_000)
+    case .date, .range(.date), .multirange(.date):
+      return (asOf - Int64(max(3650, plan.rows * 4)), asOf, 1)
+    default: return (0, max(1_000_000, Int64(plan.rows) * 8), 1)
+    }
+  }
+}
+
+extension KeyPlan {
+  /// The digits' sources of a product.
+  fileprivate var sources: Set<Digit.Source> {
+    if case .product(let digits) = strategy { Set(digits.map(\.source)) } else { [] }
+  }
+}
+
+extension LineItemLayout {
+  /// Runs of 1 to about twice the mean, the same pattern for every 64 parents; every parent index
+  /// stays below `parents`.
+  init(rows: Int, parents: Int, firstCounter: Int64, lane: RandomLane) {
+    let patternParents = min(64, parents)
+    let mean = max(1, Double(rows) / Double(parents))
+    var runs = (0..<patternParents).map { index in
+      1 + Int(scaled(lane.bits(UInt64(index)), to: UInt64(max(1, (2 * mean - 1).rounded()))))
+    }
+    // Whole patterns must hold all rows: lengthen the shortest runs until they do.
+    let patterns = parents / patternParents
+    let needed = (rows + patterns - 1) / patterns
+    var total = runs.reduce(0, +)
+    while total < needed {
+      let shortest = runs.indices.min { runs[$0] < runs[$1] } ?? 0
+      runs[shortest] += 1
+      total += 1
+    }
+    cells = runs.enumerated().flatMap { parent, length in
+      (0..<length).map { (UInt32(parent), UInt32($0)) }
+    }
+    self.parents = UInt64(patternParents)
+    self.firstCounter = firstCounter
+  }
+}

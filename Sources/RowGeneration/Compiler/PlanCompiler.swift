@@ -1,0 +1,52 @@
+public import GenerationPlan
+public import SchemaModel
+
+/// Compiles the tables of a plan into row programs.
+///
+/// A table's program holds what it needs of its parents' programs, so tables are compiled against
+/// one another; what two tables need of a third is compiled once. Not thread-safe: compile first,
+/// then share the programs.
+public final class PlanCompiler {
+  let plan: Plan
+  let schema: Schema
+  private var compilers: [QualifiedName: TableCompiler] = [:]
+  /// Made when first asked for.
+  var grammar: SentenceGrammar?
+  var sharedIndexes: [String: SharedKeyIndex] = [:]
+  private let tables: [QualifiedName: Table]
+
+  /// Reads a SQL expression of the plan; `nil` where it is none.
+  let parseExpression: (String) -> Expression?
+
+  /// Prepares to compile; nothing is compiled yet.
+  ///
+  /// - Parameter parseExpression: reads the SQL expressions that a plan holds as text.
+  public init(
+    plan: Plan, schema: Schema, parseExpression: @escaping (String) -> Expression? = { _ in nil }
+  ) {
+    self.plan = plan
+    self.schema = schema
+    self.parseExpression = parseExpression
+    tables = Dictionary(schema.tables.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The program of one table in one format.
+  ///
+  /// - Throws: `GenerationError.uncompilable` where the plan asks for what cannot be built.
+  public func program(for name: QualifiedName, format: RowFormat) throws(GenerationError)
+    -> TableProgram
+  {
+    try compiler(for: name).program(format: format)
+  }
+
+  /// The compiler of a table of the plan.
+  func compiler(for name: QualifiedName) throws(GenerationError) -> TableCompiler {
+    if let made = compilers[name] { return made }
+    guard let table = tables[name], let tablePlan = plan.table(name) else {
+      throw .uncompilable(table: name, column: "", reason: "the plan does not fill this table")
+    }
+    let made = TableCompiler(table: table, plan: tablePlan, owner: self)
+    compilers[name] = made
+    return made
+  }
+}

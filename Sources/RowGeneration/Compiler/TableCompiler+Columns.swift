@@ -1,0 +1,164 @@
+import GenerationPlan
+import SchemaModel
+
+/// Columns that no reference sets: state, cases and relations around the value itself.
+extension TableCompiler {
+  /// What decides a column's value within its row.
+  struct Demand {
+    var domain: Domain
+    var relations: [Relation]
+  }
+
+  func makeColumn(_ column: Column, _ columnPlan: ColumnPlan) throws(GenerationError)
+    -> BoundColumn
+  {
+    let name = column.name
+    let demands = demands(on: name)
+    for demand in demands {
+      for relation in demand.relations {
+        let other = relation.left == name ? relation.right : relation.left
+        if !isBeingMade(other) { _ = try ensure(other) }
+      }
+    }
+    let ordinal = OrdinalType(column.type, in: schema)
+    var binding =
+      if let ordinal {
+        try makeOrdinal(column, columnPlan, ordinal, demands)
+      } else {
+        try makeText(column, columnPlan, demands)
+      }
+    if columnPlan.takesEdgeCases { try addEdgeCases(to: &binding, column, columnPlan, demands) }
+    let base: Int? =
+      columnPlan.nullRate > 0 && !column.isNotNull
+      ? emit(.nulls(lane(name, "null"), threshold: rate(columnPlan.nullRate)))
+      : nil
+    if let state = try nullState(of: name, base: base) {
+      // NULL wins over an edge case's text.
+      binding.state = binding.state.map { emit(.nullWins, [$0, state]) } ?? state
+    }
+    if let overflow = keys.overflow[name] {
+      try applyOverflow(overflow.domain, beyond: overflow.isBeyond, to: &binding, column, columnPlan)
+    }
+    return binding
+  }
+
+  /// The demands on a column in each case of its component; one where cases do not matter.
+  func demands(on name: String) -> [Demand] {
+    let base = plan.solution.domains[name] ?? Domain()
+    let plausible = plan.plausible.filter { concerns($0, name) }
+    guard let component = plan.solution.components.first(where: { $0.columns.contains(name) })
+    else { return [Demand(domain: base, relations: plausible)] }
+    return component.cases.map { choice in
+      let relations = choice.relations.filter { concerns($0, name) }
+      return Demand(domain: choice.domains[name] ?? base, relations: relations + plausible)
+    }
+  }
+
+  /// Whether a relation bounds `name` by a column that is made before it.
+  private func concerns(_ relation: Relation, _ name: String) -> Bool {
+    guard relation.left == name || relation.right == name, relation.left != relation.right
+    else { return false }
+    let other = relation.left == name ? relation.right : relation.left
+    guard plan.column(other) != nil else { return false }
+    return rank(other) < rank(name)
+  }
+
+  /// The order in which related columns are made: what references and keys set first, then the
+  /// solver's order, then the table's.
+  private func rank(_ name: String) -> Int {
+    let place = table.columns.firstIndex { $0.name == name } ?? 0
+    if plan.references.contains(where: { $0.foreignKey.columns.contains(name) }) { return place }
+    let width = table.columns.count
+    if keys.uniqueIndex[name] != nil || keys.digits[.column(name)] != nil
+      || keys.ordinals[name] != nil
+    {
+      return width + place
+    }
+    for component in plan.solution.components {
+      if let position = component.columns.firstIndex(of: name) { return 2 * width + position }
+    }
+    // Plausible relations point from the earlier event to the later.
+    let predecessors = plan.plausible.count { $0.right == name }
+    return 3 * width + predecessors * width + place
+  }
+
+  /// The state that tells NULL, where the column can be: forced by the row's case, else `base`.
+  func nullState(of name: String, base: Int?) throws(GenerationError) -> Int? {
+    let domain = plan.solution.domains[name] ?? Domain()
+    if domain.null == .required { return emit(.constant(1)) }
+    guard let index = plan.solution.components.firstIndex(where: { $0.columns.contains(name) })
+    else { return domain.null == .forbidden ? nil : base }
+    let forced = plan.solution.components[index].cases.map { choice -> Int64 in
+      switch (choice.domains[name] ?? domain).null {
+      case .required: 1
+      case .forbidden: 0
+      case .optional: 2
+      }
+    }
+    if forced.allSatisfy({ $0 == 2 }) { return base }
+    if forced.allSatisfy({ $0 == 0 }) { return nil }
+    let otherwise = base ?? emit(.constant(0))
+    return emit(.caseState(forced), [selector(of: index), otherwise])
+  }
+
+  /// Which case of a component each row is in, by the cases' weights.
+  func selector(of component: Int) -> Int {
+    if let made = selectors[component] { return made }
+    let cases = plan.solution.components[component].cases
+    let weights = cases.map { max($0.weight, 0) }
+    let usable = weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
+    let slot = emit(.weighted(lane("component \(component)", "case"), AliasTable(usable)))
+    selectors[component] = slot
+    return slot
+  }
+
+  /// The selector of the component that has different demands on a column in its cases.
+  func selector(for name: String, cases: Int) -> Int? {
+    guard cases > 1,
+      let index = plan.solution.components.firstIndex(where: { $0.columns.contains(name) })
+    else { return nil }
+    return selector(of: index)
+  }
+
+  private func applyOverflow(
+    _ domain: Domain, beyond: Int, to binding: inout BoundColumn, _ column: Column,
+    _ columnPlan: ColumnPlan
+  ) throws(GenerationError) {
+    if domain.null == .required {
+      binding.state = binding.state.map { emit(.either, [$0, beyond]) } ?? beyond
+      return
+    }
+    let inner = binding
+    let demand = [Demand(domain: domain, relations: [])]
+    var replaced: BoundColumn?
+    let branch = try captured { () throws(GenerationError) in
+      if let ordinal = OrdinalType(column.type, in: schema), let slot = inner.ordinal {
+        replaced = try makeOrdinal(column, columnPlan, ordinal, demand, into: slot)
+      } else {
+        replaced = try makeText(column, columnPlan, demand, unique: false)
+      }
+      if domain.null == .forbidden, let state = inner.state {
+        steps.append(Step(.constant(0), [], to: [state]))
+      }
+    }
+    guard let replaced else { return }
+    if inner.ordinal != nil {
+      appendCases([[], branch], selector: beyond)
+    } else {
+      let text = newSlot()
+      let limit = column.type.maximumLength ?? .max
+      let own = Step(.compose(inner, [], limit: limit), inner.slots, to: [text])
+      let other = Step(.compose(replaced, [], limit: limit), replaced.slots, to: [text])
+      appendCases([[own], branch + [other]], selector: beyond)
+      binding = BoundColumn(pieces: [.text(text)], state: inner.state, overlays: inner.overlays)
+    }
+  }
+
+  /// Adds branches that run by a selector's value.
+  func appendCases(_ branches: [[Step]], selector: Int) {
+    let steps = Array(branches.joined())
+    let outputs = steps.allOutputs
+    let inputs = Set(steps.flatMap(\.inputs)).union(outputs).subtracting([selector]).sorted()
+    self.steps.append(Step(.cases(branches), [selector] + inputs, to: outputs))
+  }
+}

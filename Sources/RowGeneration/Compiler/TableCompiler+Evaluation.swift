@@ -1,0 +1,119 @@
+import GenerationPlan
+import SQLEvaluation
+import SchemaModel
+
+/// What is evaluated on finished rows: checks that construction leaves, and computed columns.
+extension TableCompiler {
+  /// Whether a check may still change one of these columns.
+  func isRemade(_ columns: [String]) -> Bool {
+    plan.solution.residual.contains { !Set($0.remade).isDisjoint(with: columns) }
+  }
+
+  private var evaluator: Evaluator {
+    Evaluator(schema: schema, now: Int64(owner.plan.asOf) * 86_400_000_000)
+  }
+
+  private func readers(_ names: [String]) throws(GenerationError) -> [ValueReader] {
+    var readers: [ValueReader] = []
+    for name in names {
+      guard let column = table.column(name) else { throw failure(name, "there is no such column") }
+      readers.append(ValueReader(try ensure(name), type: column.type, schema: schema))
+    }
+    return readers
+  }
+
+  private func compile(_ expression: Expression, _ names: [String], as target: SQLType? = nil)
+    throws(EvaluationError) -> CompiledExpression
+  {
+    let columns = names.compactMap { table.column($0) }.map { SQLEvaluation.ColumnBinding($0) }
+    return try evaluator.compile(evaluator.inlined(expression), columns: columns, as: target)
+  }
+
+  /// Computes a column from others of its row.
+  ///
+  /// - Returns: the state vector, NULL where the expression is.
+  func makeExpression(_ text: String, _ column: Column, value: Int) throws(GenerationError) -> Int? {
+    guard let expression = owner.parseExpression(text) else {
+      throw failure(column.name, "\"\(text)\" is not a SQL expression")
+    }
+    let names = expression.columns
+    let readers = try readers(names)
+    do throws(EvaluationError) {
+      let compiled = try compile(expression, names, as: column.type)
+      let state = newSlot()
+      let evaluated = EvaluatedColumn(
+        expression: compiled, readers: readers, type: column.type, schema: schema,
+        ordinal: OrdinalType(column.type, in: schema))
+      steps.append(
+        Step(
+          .evaluate(evaluated), Set(readers.flatMap(\.binding.slots)).sorted(),
+          to: [value, state]))
+      return state
+    } catch {
+      throw failure(column.name, "\"\(text)\": \(error.message)")
+    }
+  }
+
+  /// Adds the loop that remakes rows which a check refuses.
+  func addResidualChecks() throws(GenerationError) {
+    var checks: [RemakeLoop.Check] = []
+    for check in plan.solution.residual {
+      checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
+    }
+    for (constraint, columns) in unmet where !checks.contains(where: { $0.name == constraint }) {
+      guard let check = table.checks.first(where: { $0.name == constraint }) else { continue }
+      checks.append(try remakeCheck(constraint, check.expression, remade: columns))
+    }
+    guard !checks.isEmpty else { return }
+    let inner = checks.flatMap(\.steps)
+    let read = checks.flatMap(\.readers).flatMap(\.binding.slots)
+    let outputs = inner.allOutputs
+    let inputs = Set(read).union(inner.flatMap(\.inputs)).union(outputs).subtracting([Self.row])
+    steps.append(
+      Step(
+        .remake(RemakeLoop(table: table.name, checks: checks)), [Self.row] + inputs.sorted(),
+        to: outputs))
+  }
+
+  private func remakeCheck(_ name: String, _ expression: Expression, remade: [String])
+    throws(GenerationError) -> RemakeLoop.Check
+  {
+    let names = expression.columns
+    let readers = try readers(names)
+    let condition: CompiledExpression
+    do throws(EvaluationError) {
+      condition = try compile(expression, names)
+    } catch {
+      throw failure(names.first ?? "", "\(name) cannot be evaluated: \(error.message)")
+    }
+    var slots: Set<Int> = []
+    for column in remade.isEmpty ? names : remade { slots.formUnion(try ensure(column).slots) }
+    return RemakeLoop.Check(
+      name: name, condition: condition, readers: readers, steps: steps.remaking(slots))
+  }
+}
+
+extension [Step] {
+  /// The steps to run again for other values of `slots`: the draws they depend on, and everything
+  /// that depends on these, so that the row stays consistent.
+  ///
+  /// - Complexity: O(steps).
+  func remaking(_ slots: Set<Int>) -> [Step] {
+    var needed = slots
+    var feeding: Set<Int> = []
+    for index in indices.reversed() where !needed.isDisjoint(with: self[index].outputs) {
+      feeding.insert(index)
+      needed.formUnion(self[index].inputs)
+    }
+    var changed: Set<Int> = []
+    var kept: [Step] = []
+    for index in indices {
+      let step = self[index]
+      let isDraw = feeding.contains(index) && step.operation.varies
+      guard isDraw || !changed.isDisjoint(with: step.inputs) else { continue }
+      kept.append(step)
+      changed.formUnion(step.outputs)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,374 @@
+import GenerationPlan
+import SchemaModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Columns of countable types.
+extension TableCompiler {
+  /// Makes an ordinal column; in several cases, each by its own demand.
+  func makeOrdinal(
+    _ column: Column, _ columnPlan: ColumnPlan, _ ordinal: OrdinalType, _ demands: [Demand],
+    into given: Int? = nil
+  ) throws(GenerationError) -> BoundColumn {
+    let name = column.name
+    if given == nil, let fixed = keys.ordinals[name] {
+      return ordinalBinding(column, ordinal, slot: fixed)
+    }
+    let slot = given ?? newSlot()
+    if columnPlan.generator.kind == .expression, let text = columnPlan.generator.expression {
+      let state = try makeExpression(text, column, value: slot)
+      var binding = ordinalBinding(column, ordinal, slot: slot)
+      binding.state = state
+      return binding
+    }
+    if given == nil, let index = uniqueIndex(of: name) {
+      try drawUnique(column, columnPlan, ordinal, demands[0], index: index, into: slot)
+    } else if Set(demands.map(DemandKey.init)).count == 1 {
+      try drawOrdinal(column, columnPlan, ordinal, demands[0], into: slot)
+    } else if let selector = selector(for: name, cases: demands.count) {
+      var branches: [[Step]] = []
+      for demand in demands {
+        branches.append(
+          try captured { () throws(GenerationError) in
+            // A case that wants NULL leaves the value unread.
+            guard demand.domain.null != .required else { return }
+            try drawOrdinal(column, columnPlan, ordinal, demand, into: slot)
+          })
+      }
+      appendCases(branches, selector: selector)
+    }
+    return ordinalBinding(column, ordinal, slot: slot)
+  }
+
+  /// What tells demands apart, nullability aside: that is the state's business.
+  private struct DemandKey: Hashable {
+    let intervals: [ClosedRange<Int64>]?
+    let values: [String]?
+    let relations: [Relation]
+
+    init(_ demand: Demand) {
+      intervals = demand.domain.intervals
+      values = demand.domain.values.map { $0.map { "\($0)" } }
+      relations = demand.relations
+    }
+  }
+
+  /// The index that must be injective for a unique column or a digit.
+  func uniqueIndex(of name: String) -> (slot: Int, count: UInt64)? {
+    if let digit = keys.digits[.column(name)] {
+      let radix = plan.keys.compactMap { key -> Int? in
+        guard case .product(let digits) = key.strategy else { return nil }
+        return digits.first { $0.source == .column(name) }?.radix
+      }.max()
+      return (digit, UInt64(radix ?? 1))
+    }
+    return keys.uniqueIndex[name]
+  }
+
+  func ordinalBinding(_ column: Column, _ ordinal: OrdinalType, slot: Int) -> BoundColumn {
+    var binding = BoundColumn(pieces: ordinalPieces(column.type, ordinal, slot: slot))
+    binding.ordinal = slot
+    switch ordinal {
+    case .integer, .decimal: binding.isBare = schema.baseType(of: column.type) != .money
+    default: break
+    }
+    return binding
+  }
+
+  /// The text of an ordinal in its type's notation.
+  func ordinalPieces(_ type: SQLType, _ ordinal: OrdinalType, slot: Int) -> [Piece] {
+    switch ordinal {
+    case .integer: [.ordinal(slot, .integer)]
+    case .decimal(let scale): [.ordinal(slot, .decimal(scale: scale))]
+    case .boolean: [.word(slot, Self.truthValues)]
+    case .date: [.ordinal(slot, .date)]
+    case .enumeration(let name):
+      [.word(slot, WordList(schema.enums[name]?.labels ?? [], identity: "enum \(name)"))]
+    case .time:
+      switch schema.baseType(of: type) {
+      case .timeTZ(let digits): [.ordinal(slot, .time(digits: digits, zoned: true))]
+      case .time(let digits): [.ordinal(slot, .time(digits: digits, zoned: false))]
+      default: [.ordinal(slot, .time(digits: 6, zoned: false))]
+      }
+    case .timestamp:
+      switch schema.baseType(of: type) {
+      case .timestampTZ(let digits): [.ordinal(slot, .timestamp(digits: digits, zoned: true))]
+      case .timestamp(let digits): [.ordinal(slot, .timestamp(digits: digits, zoned: false))]
+      default: [.ordinal(slot, .timestamp(digits: 6, zoned: false))]
+      }
+    }
+  }
+
+  private static let truthValues = WordList(["f", "t"], identity: "truth")
+
+  // MARK: Drawing
+
+  /// Fills `slot` with values of the generator's range cut to the domain.
+  private func drawOrdinal(
+    _ column: Column, _ columnPlan: ColumnPlan, _ ordinal: OrdinalType, _ demand: Demand,
+    into slot: Int
+  ) throws(GenerationError) {
+    let spec = columnPlan.generator
+    let lane = lane(column.name, "value")
+    if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
+      let table = Operation.lookup(listed.values)
+      let index =
+        listed.weights.map { emit(.weighted(lane, AliasTable($0))) }
+        ?? emit(.uniform(lane, first: 0, count: UInt64(listed.values.count), step: 1))
+      return steps.append(Step(table, [index], to: [slot]))
+    }
+    let union = try range(column, spec, ordinal, demand.domain)
+    let bounds = try bounds(demand.relations, of: column.name, ordinal, union)
+    if let bounds {
+      return steps.append(
+        Step(.bounded(lane, bounds.draw), [Self.row] + bounds.inputs, to: [slot]))
+    }
+    if spec.businessHours == true, ordinal == .timestamp, union.intervals.count == 1 {
+      let range = union.intervals[0]
+      return steps.append(
+        Step(
+          .instant(lane, from: range.lowerBound, through: range.upperBound), [Self.row],
+          to: [slot]))
+    }
+    if ordinal == .boolean, union.count == 2 {
+      let threshold = rate(spec.probability ?? 0.5)
+      return steps.append(Step(.nulls(lane, threshold: threshold), [Self.row], to: [slot]))
+    }
+    let unit = Self.unit(of: ordinal)
+    let drawn = ordinalDraw(spec.distribution ?? .uniform, lane, union: union, unit: unit)
+    if union.intervals.count == 1, case .uniform = spec.distribution ?? .uniform {
+      // The draw is the value: write it where it belongs.
+      steps[steps.count - 1].outputs = [slot]
+    } else {
+      steps.append(Step(.affine(start: 0, step: 1), [drawn], to: [slot]))
+    }
+  }
+
+  /// A value of a union of intervals by a distribution, in a new slot.
+  func ordinalDraw(
+    _ distribution: Distribution, _ lane: RandomLane, union: IntervalUnion, unit: Double
+  ) -> Int {
+    let single = union.intervals.count == 1
+    let first = union.intervals.first?.lowerBound ?? 0
+    let count = max(1, union.count)
+    func element(_ position: Int) -> Int {
+      single
+        ? emit(.affine(start: first, step: union.step), [position])
+        : emit(.intervals(union), [position])
+    }
+    func variate(_ shape: Variate.Shape) -> Int {
+      let last = union.intervals.last?.upperBound ?? first
+      let variate = Variate(shape: shape, unit: unit, range: first...last, step: union.step)
+      let value = emit(.variate(lane, variate))
+      return single ? value : emit(.nearest(union), [value])
+    }
+    switch distribution {
+    case .uniform:
+      return single
+        ? emit(.uniform(lane, first: first, count: count, step: union.step))
+        : element(emit(.uniform(lane, first: 0, count: count, step: 1)))
+    case .zipf(let alpha):
+      let sampler = ZipfSampler(count: min(count, 1 << 62), alpha: alpha)
+      return element(emit(.zipf(lane, sampler, scatter: nil)))
+    case .normal(let mean, let deviation):
+      return variate(.normal(mean: mean, deviation: deviation))
+    case .logNormal(let mu, let sigma): return variate(.logNormal(mu: mu, sigma: sigma))
+    case .exponential(let rate): return variate(.exponential(rate: rate))
+    case .binomial(let trials, let probability):
+      let limit = Int(clamping: count - 1)
+      let weights = binomialWeights(trials: trials, probability: probability).prefix(limit + 1)
+      return element(emit(.weighted(lane, AliasTable(Array(weights)))))
+    case .histogram(let bounds, let weights):
+      let bucket = emit(.weighted(lane, AliasTable(weights)))
+      let ordinals = bounds.map { Int64(($0 * unit).rounded()) }
+      let last = union.intervals.last?.upperBound ?? first
+      let value = emit(
+        .bucket(lane.lane(1), bounds: ordinals, range: first...last, step: union.step),
+        [Self.row, bucket])
+      return single ? value : emit(.nearest(union), [value])
+    }
+  }
+
+  /// Ordinals in one unit of the column's notation.
+  static func unit(of ordinal: OrdinalType) -> Double {
+    switch ordinal {
+    case .decimal(let scale): Double(powerOfTen(scale))
+    case .timestamp, .time: 1_000_000
+    default: 1
+    }
+  }
+
+  /// A different value for each index.
+  private func drawUnique(
+    _ column: Column, _ columnPlan: ColumnPlan, _ ordinal: OrdinalType, _ demand: Demand,
+    index: (slot: Int, count: UInt64), into slot: Int
+  ) throws(GenerationError) {
+    let spec = columnPlan.generator
+    if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
+      return steps.append(Step(.lookupCyclic(listed.values), [index.slot], to: [slot]))
+    }
+    var union = try range(column, spec, ordinal, demand.domain)
+    if union.count < index.count {
+      // The generator's own range is too narrow for so many different values: take the type's.
+      var wide = spec
+      wide.min = nil
+      wide.max = nil
+      union = try range(column, wide, ordinal, demand.domain, isWide: true)
+    }
+    let isSequence = spec.kind == .sequence || index.slot != Self.row
+    if spec.kind == .sequence, union.intervals.count == 1 {
+      let start = max(spec.start ?? 1, union.intervals[0].lowerBound)
+      return steps.append(
+        Step(.affine(start: start, step: spec.step ?? 1), [index.slot], to: [slot]))
+    }
+    guard union.count >= index.count else {
+      throw failure(
+        column.name, "\(index.count) different values are needed, \(union.count) are allowed")
+    }
+    let count = min(union.count, 1 << 62)
+    let place =
+      isSequence
+      ? index.slot
+      : emit(.permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
+    steps.append(Step(.intervals(union), [place], to: [slot]))
+  }
+
+  /// The values that a list gives, cut to the domain; `nil` where neither plan nor domain lists any.
+  private func listedOrdinals(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain
+  ) -> (values: [Int64], weights: [Double]?)? {
+    let intervals = domain.intervals
+    func allows(_ value: Int64) -> Bool {
+      intervals?.contains { $0.contains(value) } ?? true
+    }
+    let fromDomain = domain.values.map { Set($0.compactMap(ordinal.ordinal(of:))) }
+    if let texts = spec.values {
+      var values: [Int64] = []
+      var weights: [Double] = []
+      for (place, text) in texts.enumerated() {
+        guard let value = OrdinalType.parse(text, type: column.type, in: schema), allows(value),
+          fromDomain?.contains(value) ?? true
+        else { continue }
+        values.append(value)
+        weights.append(spec.weights.map { place < $0.count ? $0[place] : 0 } ?? 1)
+      }
+      if weights.contains(where: { $0 > 0 }) {
+        return (values, spec.weights == nil ? nil : weights)
+      }
+    }
+    if let fromDomain {
+      let values = fromDomain.filter(allows).sorted()
+      return values.isEmpty ? nil : (values, nil)
+    }
+    return nil
+  }
+
+  /// The generator's range cut to the domain, in steps of the type or of the generator's grain.
+  private func range(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain,
+    isWide: Bool = false
+  ) throws(GenerationError) -> IntervalUnion {
+    let type = column.type
+    let limits = OrdinalType.bounds(of: type, in: schema) ?? 0...0
+    let allowed = domain.intervals ?? [limits]
+    var step = OrdinalType.step(of: type, in: schema)
+    if !isWide, ordinal == .timestamp || ordinal == .time { step = max(step, 1_000_000) }
+    func bound(_ text: String?) throws(GenerationError) -> Int64? {
+      guard let text else { return nil }
+      guard let value = OrdinalType.parse(text, type: type, in: schema) else {
+        throw failure(column.name, "\"\(text)\" is not a value of its type")
+      }
+      return value
+    }
+    let usual = isWide ? limits : usualRange(ordinal, limits)
+    let low = try bound(spec.min)
+    let high = try bound(spec.max)
+    let least = low ?? min(usual.lowerBound, high ?? usual.lowerBound)
+    let greatest = high ?? max(usual.upperBound, low ?? usual.upperBound)
+    // First the generator's own range; where the domain leaves nothing of it, the domain alone.
+    for (from, to) in [(least, greatest), (limits.lowerBound, limits.upperBound)] {
+      let cut = allowed.compactMap { interval -> ClosedRange<Int64>? in
+        let lower = max(interval.lowerBound, from, limits.lowerBound)
+        let upper = min(interval.upperBound, to, limits.upperBound)
+        guard lower <= upper else { return nil }
+        let aligned = lower.aligned(to: step)
+        return aligned <= upper ? aligned...upper : lower...lower
+      }
+      if !cut.isEmpty { return IntervalUnion(cut, step: step) }
+    }
+    throw failure(column.name, "no value is left by \(domain.sources.joined(separator: ", "))")
+  }
+
+  /// What a column holds when neither plan nor constraint narrows it.
+  private func usualRange(_ ordinal: OrdinalType, _ limits: ClosedRange<Int64>)
+    -> ClosedRange<Int64>
+  {
+    let asOf = Int64(owner.plan.asOf)
+    let day: Int64 = 86_400_000_000
+    let usual: ClosedRange<Int64> =
+      switch ordinal {
+      case .integer: 0...1_000_000
+      case .decimal(let scale): 0...10_000 * powerOfTen(min(scale, 12))
+      case .date: (asOf - 1095)...asOf
+      case .timestamp: ((asOf - 1095) * day)...(asOf * day)
+      case .time, .boolean, .enumeration: limits
+      }
+    return usual.clamped(to: limits)
+  }
+
+  // MARK: Relations
+
+  /// The bounds that columns made before set, and the vectors they stand in.
+  private func bounds(
+    _ relations: [Relation], of name: String, _ ordinal: OrdinalType, _ union: IntervalUnion
+  ) throws(GenerationError) -> (draw: BoundedDraw, inputs: [Int])? {
+    var inputs: [Int] = []
+    var atLeast: [BoundedDraw.Bound] = []
+    var atMost: [BoundedDraw.Bound] = []
+    var different: [BoundedDraw.Bound] = []
+    let step = union.step
+    for relation in relations {
+      let isLeft = relation.left == name
+      let other = isLeft ? relation.right : relation.left
+      guard let slot = bindings[other]?.ordinal else { continue }
+      func bound(_ offset: Int64) -> BoundedDraw.Bound {
+        inputs.append(slot)
+        return BoundedDraw.Bound(input: inputs.count, offset: offset)
+      }
+      // `left op right + offset`: seen from the left, right + offset bounds it; from the right,
+      // left - offset does.
+      let offset = isLeft ? relation.offset : -relation.offset
+      switch (relation.op, isLeft) {
+      case (.less, true): atMost.append(bound(offset - step))
+      case (.lessOrEqual, true): atMost.append(bound(offset))
+      case (.less, false): atLeast.append(bound(offset + step))
+      case (.lessOrEqual, false): atLeast.append(bound(offset))
+      case (.notEqual, _): different.append(bound(offset))
+      case (.equal, _):
+        atLeast.append(bound(offset))
+        atMost.append(bound(offset))
+      }
+    }
+    guard !inputs.isEmpty, let first = union.intervals.first, let last = union.intervals.last
+    else { return nil }
+    let isFollowUp =
+      ordinal == .timestamp && atMost.isEmpty
+      && relations.contains { $0.source == nil && $0.right == name }
+    return (
+      BoundedDraw(
+        range: first.lowerBound...last.upperBound, step: step, atLeast: atLeast, atMost: atMost,
+        different: different, isSkewed: isFollowUp), inputs
+    )
+  }
+}
+
+extension Int64 {
+  /// The least multiple of `step` that is not below.
+  func aligned(to step: Int64) -> Int64 {
+    let rest = self % step
+    if rest == 0 { return self }
+    return rest > 0 ? addingClamped(step - rest) : self - rest
+  }
+}

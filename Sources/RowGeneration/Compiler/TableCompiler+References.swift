@@ -1,0 +1,197 @@
+import GenerationPlan
+import SchemaModel
+
+/// Foreign keys: a parent's row is drawn, and the parent's key program is inlined with that row's
+/// index in place of its own. Nothing is remembered; a key of any shape and depth is recomputed.
+extension TableCompiler {
+  /// Binds the columns of the reference that sets `column`; `nil` where none does.
+  func makeReference(to column: String) throws(GenerationError) -> BoundColumn? {
+    let reference = plan.references.first {
+      $0.foreignKey.columns.contains(column) && !isImplied($0) && decides($0, column)
+    }
+    guard let reference else { return nil }
+    try bind(reference)
+    return bindings[column]
+  }
+
+  private func isImplied(_ reference: ReferencePlan) -> Bool {
+    if case .implied = reference.sharing { true } else { false }
+  }
+
+  private func isImplied(_ reference: ReferencePlan, by name: String) -> Bool {
+    if case .implied(let other) = reference.sharing { other == name } else { false }
+  }
+
+  /// Whether the reference sets the column itself instead of taking it from an earlier one.
+  private func decides(_ reference: ReferencePlan, _ column: String) -> Bool {
+    guard case .within(let others) = reference.sharing else { return true }
+    return !plan.references.contains {
+      others.contains($0.foreignKey.name) && $0.foreignKey.columns.contains(column)
+    }
+  }
+
+  private func bind(_ reference: ReferencePlan) throws(GenerationError) {
+    let key = reference.foreignKey
+    guard boundReferences.insert(key.name).inserted else { return }
+    if case .within(let others) = reference.sharing {
+      for other in plan.references where others.contains(other.foreignKey.name) {
+        for column in other.foreignKey.columns { _ = try ensure(column) }
+      }
+    }
+    let state = try referenceState(reference)
+    guard reference.parentRows > 0 else {
+      // It is NULL everywhere; a reference that it would imply is drawn for itself.
+      for other in plan.references where isImplied(other, by: key.name) { try bind(other) }
+      for column in key.columns where bindings[column] == nil {
+        bindings[column] = BoundColumn(pieces: [.literal("")], state: emit(.constant(1)))
+      }
+      return
+    }
+    let (parent, tierState) = try parentIndex(reference)
+    let values = try inline(key.target, columns: key.targetColumns, row: parent)
+    for (column, value) in zip(key.columns, values) where bindings[column] == nil {
+      var binding = value
+      // Null where the reference is, where its parent's value is, and only if the column may be.
+      if table.column(column)?.isNotNull != true || tierState != nil {
+        let states = [value.state, state, tierState].compactMap { $0 }
+        binding.state = states.dropFirst().reduce(states.first) { one, next in
+          one.map { emit(.either, [$0, next]) }
+        }
+      }
+      bindings[column] = binding
+    }
+  }
+
+  /// The state of a reference's columns: NULL at its rate, or as its component's case has it.
+  private func referenceState(_ reference: ReferencePlan) throws(GenerationError) -> Int? {
+    let nullable = reference.foreignKey.columns.filter { table.column($0)?.isNotNull == false }
+    guard let column = nullable.first else { return nil }
+    let base: Int? =
+      reference.nullRate > 0
+      ? emit(.nulls(lane(reference.foreignKey.name, "null"), threshold: rate(reference.nullRate)))
+      : nil
+    return try nullState(of: column, base: base)
+  }
+
+  /// The parent's row, and the state that a tree's roots have.
+  private func parentIndex(_ reference: ReferencePlan) throws(GenerationError)
+    -> (index: Int, state: Int?)
+  {
+    let key = reference.foreignKey
+    if let digit = keys.digits[.reference(key.name)], isAlone(reference) { return (digit, nil) }
+    if case .within(let others) = reference.sharing {
+      return (try sharedParent(reference, others), nil)
+    }
+    let count = UInt64(reference.parentRows)
+    let lane = lane(key.name, "reference")
+    switch reference.draw {
+    case .tiered(let share):
+      let roots = max(1, min(plan.rows, Int((Double(plan.rows) * share).rounded())))
+      let layout = TierLayout(
+        rows: UInt64(plan.rows), roots: UInt64(roots),
+        rootsReferToThemselves: key.columns.contains { table.column($0)?.isNotNull == true })
+      return tree(.tiers(lane, layout))
+    case .chained(let roots):
+      let layout = ChainLayout(
+        roots: UInt64(max(1, roots)),
+        rootsReferToThemselves: key.columns.contains { table.column($0)?.isNotNull == true })
+      return tree(.chain(layout))
+    case .keyDigit:
+      throw failure(key.columns[0], "no key decides reference \(key.name)")
+    case .random(let distribution):
+      let index = drawParent(distribution, count: count, share: reference.parentShare, lane)
+      return (avoidingOther(reference, index, count), nil)
+    }
+  }
+
+  private func isAlone(_ reference: ReferencePlan) -> Bool {
+    if case .alone = reference.sharing { true } else { false }
+  }
+
+  private func tree(_ operation: Operation) -> (index: Int, state: Int?) {
+    let index = newSlot()
+    let state = newSlot()
+    steps.append(Step(operation, [Self.row], to: [index, state]))
+    return (index, state)
+  }
+
+  /// An index of 0..<count by a distribution; a share below 1 leaves every n-th parent childless.
+  private func drawParent(
+    _ distribution: Distribution, count: UInt64, share: Double, _ lane: RandomLane
+  ) -> Int {
+    var drawn = count
+    var keep: UInt64?
+    if share < 1, share > 0, count >= 40 {
+      let every = UInt64(max(2, (1 / (1 - share)).rounded()))
+      drawn = count - count / every
+      keep = every - 1
+    }
+    let index: Int
+    switch distribution {
+    case .zipf(let alpha):
+      index = emit(
+        .zipf(
+          lane, ZipfSampler(count: drawn, alpha: alpha),
+          scatter: Permutation(count: drawn, lane: lane.lane(1))))
+    case .uniform:
+      index = emit(.uniform(lane, first: 0, count: drawn, step: 1))
+    default:
+      index = ordinalDraw(
+        distribution, lane, union: IntervalUnion([0...Int64(drawn) - 1], step: 1), unit: 1)
+    }
+    guard let keep else { return index }
+    return emit(.skip(keep: keep), [index])
+  }
+
+  /// Two references to the same table that a CHECK keeps apart: the second avoids the first's row.
+  private func avoidingOther(_ reference: ReferencePlan, _ index: Int, _ count: UInt64) -> Int {
+    guard count > 1, reference.foreignKey.columns.count == 1 else { return index }
+    let column = reference.foreignKey.columns[0]
+    for relation in plan.solution.components.flatMap({ $0.cases.flatMap(\.relations) })
+    where relation.op == .notEqual && (relation.left == column || relation.right == column) {
+      let other = relation.left == column ? relation.right : relation.left
+      let twin = plan.references.first {
+        $0.foreignKey.columns == [other] && $0.foreignKey.target == reference.foreignKey.target
+          && $0.foreignKey.targetColumns == reference.foreignKey.targetColumns
+      }
+      if let twin, let avoided = parentSlots[twin.foreignKey.name] {
+        let moved = emit(.avoid(count: count), [index, avoided])
+        parentSlots[reference.foreignKey.name] = moved
+        return moved
+      }
+    }
+    parentSlots[reference.foreignKey.name] = index
+    return index
+  }
+
+  /// The values of `columns` of `target`'s row `row`, by the target's own steps.
+  func inline(_ target: QualifiedName, columns: [String], row: Int) throws(GenerationError)
+    -> [BoundColumn]
+  {
+    let other = target == table.name ? self : try owner.compiler(for: target)
+    // Columns that a check may still change are read after it.
+    if other !== self, other.isRemade(columns) { try other.finish() }
+    var values: [BoundColumn] = []
+    for column in columns { values.append(try other.ensure(column)) }
+    let needed = Set(values.flatMap(\.slots))
+    var names: [Int: Int] = [Self.row: row]
+    func rename(_ slot: Int) -> Int {
+      if let known = names[slot] { return known }
+      let made = newSlot()
+      names[slot] = made
+      return made
+    }
+    let body = other.steps.sliced(to: needed).renamed(rename)
+    if body.contains(where: { $0.operation.varies }) {
+      steps.append(Step(.parent(body), body.inputsFromOutside, to: body.allOutputs))
+    } else {
+      steps.append(contentsOf: body)
+    }
+    return values.map { $0.renamed(rename) }
+  }
+
+  /// A chance as a threshold for 64-bit words.
+  func rate(_ share: Double) -> UInt64 {
+    share >= 1 ? .max : UInt64(max(0, share) * 0x1p64)
+  }
+}

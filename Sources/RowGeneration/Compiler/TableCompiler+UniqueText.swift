@@ -1,0 +1,267 @@
+import GenerationPlan
+import SchemaModel
+
+/// Unique texts that still look like the row's other values.
+///
+/// The row's index goes through a bijection and is read as a mixed-radix number whose digits choose
+/// the template's words; what remains is the discriminator, 0 (and so not written) as long as the
+/// words alone suffice. The text is different for different indices because it can be taken apart
+/// again: see `isDecodable`.
+extension TableCompiler {
+  func uniquePieces(
+    _ templates: [Template], _ column: Column, limit: Int, index: (slot: Int, count: UInt64)
+  ) throws(GenerationError) -> [Piece] {
+    let folds = column.type == .citext || schema.baseType(of: column.type) == .citext
+    for template in templates.map({ $0.splittingLongRuns() }) {
+      if let pieces = try decodablePieces(
+        template, column, limit: limit, index: index, foldsCase: folds)
+      {
+        return pieces
+      }
+    }
+    return try codePieces(column, limit: limit, index: index)
+  }
+
+  /// One placeholder of a template as a digit of the index.
+  private struct DigitPiece {
+    var radix: UInt64
+    var words: [String]?
+    var shareKey: String?
+    var alphabet: (Template.Alphabet, count: Int)?
+    var first: Int64 = 0
+  }
+
+  private func decodablePieces(
+    _ template: Template, _ column: Column, limit: Int, index: (slot: Int, count: UInt64),
+    foldsCase: Bool
+  ) throws(GenerationError) -> [Piece]? {
+    var digits: [DigitPiece?] = []
+    for piece in template.pieces {
+      switch piece {
+      case .text, .discriminator: digits.append(nil)
+      case .lexicon(let name, let field, let tag, let filters):
+        let source = try wordSource(name, field: field, column: column)
+        let words = source.words.map { word in filters.reduce(word) { $1.apply($0) } }
+        let key = tag.map { "\(name)@\($0)" }
+        digits.append(
+          DigitPiece(radix: UInt64(words.count), words: words, shareKey: key))
+      case .integer(let range):
+        digits.append(
+          DigitPiece(
+            radix: UInt64(range.upperBound - range.lowerBound) + 1, first: range.lowerBound))
+      case .characters(let alphabet, let count):
+        digits.append(
+          DigitPiece(
+            radix: (0..<count).reduce(UInt64(1)) { power, _ in power * alphabet.base },
+            alphabet: (alphabet, count)))
+      case .column: return nil
+      }
+    }
+    guard shorten(&digits, template, limit: limit, count: index.count) else { return nil }
+    // A draw that another column has made already, or words that are not all different, cannot
+    // carry a digit; the discriminator then has to tell more rows apart.
+    func carries(_ digit: DigitPiece) -> Bool {
+      if let key = digit.shareKey, sharedDraws[key] != nil { return false }
+      guard let words = digit.words else { return true }
+      let folded = foldsCase ? words.map { $0.lowercased() } : words
+      return Set(folded).count == words.count
+    }
+    var product: UInt64 = 1
+    for digit in digits.compactMap({ $0 }) where carries(digit) {
+      let (next, overflow) = product.multipliedReportingOverflow(by: digit.radix)
+      product = overflow || next > 1 << 62 ? 1 << 62 : next
+    }
+    let turns = (index.count + product - 1) / product
+    guard isDecodable(template, digits.map { $0?.words }, needsDiscriminator: turns > 1) else {
+      return nil
+    }
+    let space = product >= 1 << 62 ? product : product * turns
+    guard space <= 1 << 62 else { return nil }
+    let number = emit(
+      .permute(Permutation(count: max(1, space), lane: lane(column.name, "unique"))), [index.slot])
+    return assemble(
+      template, digits, carries: carries, number: number, turns: turns, product: product, column)
+  }
+
+  private func assemble(
+    _ template: Template, _ digits: [DigitPiece?], carries: (DigitPiece) -> Bool, number: Int,
+    turns: UInt64, product: UInt64, _ column: Column
+  ) -> [Piece] {
+    var pieces: [Piece] = []
+    var divisor: UInt64 = 1
+    var hasDiscriminator = false
+    let discriminator = emit(.digit(divisor: product, radix: .max), [number])
+    for (place, piece) in template.pieces.enumerated() {
+      switch (piece, digits[place]) {
+      case (.text(let text), _): pieces.append(.literal(text))
+      case (.discriminator, _):
+        if turns > 1, !hasDiscriminator { pieces.append(.discriminator(discriminator, lead: "")) }
+        hasDiscriminator = true
+      case (_, let digit?):
+        var slot: Int
+        if carries(digit), divisor < 1 << 62 {
+          slot = emit(.digit(divisor: divisor, radix: digit.radix), [number])
+          let (next, overflow) = divisor.multipliedReportingOverflow(by: digit.radix)
+          divisor = overflow ? 1 << 62 : next
+          if let key = digit.shareKey { sharedDraws[key] = slot }
+        } else if let key = digit.shareKey, let drawn = sharedDraws[key] {
+          slot = drawn
+        } else {
+          slot = emit(
+            .uniform(
+              lane(column.name, "piece \(place)"), first: 0, count: digit.radix, step: 1))
+        }
+        if let words = digit.words {
+          pieces.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
+        } else if let (alphabet, count) = digit.alphabet {
+          slot = emit(.spread(radix: digit.radix), [slot])
+          pieces.append(.characters(slot, alphabet, count: count))
+        } else {
+          if digit.first != 0 { slot = emit(.affine(start: digit.first, step: 1), [slot]) }
+          pieces.append(.ordinal(slot, .integer))
+        }
+      default: break
+      }
+    }
+    if turns > 1, !hasDiscriminator {
+      pieces.append(.discriminator(discriminator, lead: template.lead(digits.last??.words)))
+    }
+    return pieces
+  }
+
+  /// Drops the longest words until the text fits; `false` where too few would be left.
+  private func shorten(
+    _ digits: inout [DigitPiece?], _ template: Template, limit: Int, count: UInt64
+  ) -> Bool {
+    func longest(_ digit: DigitPiece?) -> Int {
+      guard let digit else { return 0 }
+      if let words = digit.words { return words.map(\.unicodeScalars.count).max() ?? 0 }
+      if let alphabet = digit.alphabet { return alphabet.count }
+      return String(digit.first + Int64(digit.radix)).count
+    }
+    let fixed = template.pieces.reduce(0) { sum, piece in
+      if case .text(let text) = piece { sum + text.unicodeScalars.count } else { sum }
+    }
+    while true {
+      let product = digits.compactMap { $0?.radix }.reduce(1.0) { $0 * Double($1) }
+      let number = String(Int((Double(count) / product).rounded(.up))).count + 1
+      let total = fixed + digits.reduce(0) { $0 + longest($1) } + (product < Double(count) ? number : 0)
+      if total <= limit { return true }
+      // Shared draws keep all their words: the other columns show them.
+      let candidates = digits.indices.filter { digits[$0]?.words != nil && digits[$0]?.shareKey == nil }
+      guard let widest = candidates.max(by: { longest(digits[$0]) < longest(digits[$1]) }),
+        var digit = digits[widest], let words = digit.words
+      else { return false }
+      let bound = longest(digit)
+      let kept = words.filter { $0.unicodeScalars.count < bound }
+      guard kept.count >= max(2, words.count / 4) else { return false }
+      digit.words = kept
+      digit.radix = UInt64(kept.count)
+      digits[widest] = digit
+    }
+  }
+
+  /// Whether different digits always give different texts: each part of varying length ends where a
+  /// character stands that it cannot hold, or at the end.
+  private func isDecodable(
+    _ template: Template, _ words: [[String]?], needsDiscriminator: Bool
+  ) -> Bool {
+    var pieces = template.pieces
+    if needsDiscriminator, !pieces.contains(.discriminator) {
+      let lead = template.lead(words.last ?? nil)
+      // "word 12" is told from "word" and 12 by no word having digits.
+      let hasDigits = (words.last ?? nil)?.contains { $0.contains(where: \.isNumber) } ?? false
+      if lead == " " && hasDigits { return false }
+      pieces = lead == " " ? pieces : pieces + [.text(lead), .discriminator]
+    }
+    for (place, piece) in pieces.enumerated() {
+      let next = place + 1 < pieces.count ? pieces[place + 1] : nil
+      let alphabet: Set<Character>
+      switch piece {
+      case .text, .characters, .column: continue
+      case .integer(let range):
+        if String(range.lowerBound).count == String(range.upperBound).count { continue }
+        alphabet = Set("0123456789")
+      case .discriminator: alphabet = Set("0123456789")
+      case .lexicon:
+        guard place < words.count, let list = words[place] else { return false }
+        alphabet = Set(list.joined())
+      }
+      switch next {
+      case nil: continue
+      case .text(let text)?:
+        if let first = text.first, !alphabet.contains(first) { continue }
+        return false
+      case .discriminator?:
+        // The number is told from the word by having no digit in the word; what follows the number
+        // must tell where the word would have ended without one.
+        guard alphabet.isDisjoint(with: "0123456789") else { return false }
+        switch place + 2 < pieces.count ? pieces[place + 2] : nil {
+        case nil: continue
+        case .text(let text)?:
+          if let first = text.first, !alphabet.contains(first), !first.isNumber { continue }
+          return false
+        default: return false
+        }
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// A code of letters and digits that counts: for columns too narrow for words.
+  func codePieces(_ column: Column, limit: Int, index: (slot: Int, count: UInt64))
+    throws(GenerationError) -> [Piece]
+  {
+    var radix: UInt64 = 26
+    var width = 1
+    while radix < index.count, width < 12 {
+      radix *= 26
+      width += 1
+    }
+    // Longer than it must be where there is room: codes of one length look like codes.
+    while width < min(limit, 8) {
+      radix *= 26
+      width += 1
+    }
+    guard width <= limit, radix >= index.count else {
+      throw failure(
+        column.name, "\(index.count) different values do not fit \(limit) characters")
+    }
+    let number = emit(
+      .permute(Permutation(count: radix, lane: lane(column.name, "unique"))), [index.slot])
+    return [.characters(emit(.spread(radix: radix), [number]), .lower, count: width)]
+  }
+}
+
+extension Template {
+  /// What stands between a text without a place for a discriminator and the number.
+  fileprivate func lead(_ lastWords: [String]?) -> String {
+    lastWords?.contains { $0.contains(" ") } == true
+      || pieces.contains { if case .text(let text) = $0 { text.contains(" ") } else { false } }
+      ? " " : "-"
+  }
+
+  /// Runs of more than ten characters as several: ten hold any index, the rest is filling.
+  fileprivate func splittingLongRuns() -> Template {
+    Template(
+      pieces.flatMap { piece -> [Piece] in
+        guard case .characters(let alphabet, let count) = piece, count > 10 else { return [piece] }
+        return stride(from: 0, to: count, by: 10).map {
+          .characters(alphabet, count: min(10, count - $0))
+        }
+      })
+  }
+}
+
+extension Template.Alphabet {
+  /// How many characters it has.
+  var base: UInt64 {
+    switch self {
+    case .digits: 10
+    case .hex: 16
+    case .lower, .upper: 26
+    case .alnum: 36
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import GenerationPlan
+import SchemaModel
+
+/// Builds one table's row program: a list of steps, and for each column where its value stands.
+///
+/// Columns are made on demand, each after those that its relations, templates and expressions read.
+/// Slot 0 holds the row index.
+final class TableCompiler {
+  let table: Table
+  let plan: TablePlan
+  unowned let owner: PlanCompiler
+  var schema: Schema { owner.schema }
+
+  var steps: [Step] = []
+  var slotCount = 1
+  var bindings: [String: BoundColumn] = [:]
+  var skippedEdgeCases: [SkippedEdgeCase] = []
+  /// Columns being made, outermost first.
+  private var making: [String] = []
+  private var isFinished = false
+  /// Constraints that construction has not met, by name, and the columns to make again.
+  var unmet: [(constraint: String, columns: [String])] = []
+
+  /// The vectors that keys decide: a digit's value, a unique column's index.
+  var keys = KeyVectors()
+  /// Draws that several columns of a row share, by lexicon and tag.
+  var sharedDraws: [String: Int] = [:]
+  /// Which case of each component a row is in.
+  var selectors: [Int: Int] = [:]
+  private var edgeOrdinals: Int?
+  /// The parent's row of each reference drawn at random, by name.
+  var parentSlots: [String: Int] = [:]
+  /// References whose columns are bound, by name.
+  var boundReferences: Set<String> = []
+
+  init(table: Table, plan: TablePlan, owner: PlanCompiler) {
+    self.table = table
+    self.plan = plan
+    self.owner = owner
+    prepareKeys()
+  }
+
+  /// The row index.
+  static let row = 0
+
+  func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  /// Adds a step with one output of its own and returns that.
+  func emit(_ operation: Operation, _ inputs: [Int] = [TableCompiler.row]) -> Int {
+    let slot = newSlot()
+    steps.append(Step(operation, inputs, to: [slot]))
+    return slot
+  }
+
+  /// The lane of a column for one purpose.
+  func lane(_ column: String, _ purpose: String) -> RandomLane {
+    RandomLane(seed: owner.plan.seed, table.name.description, column, purpose)
+  }
+
+  func failure(_ column: String, _ reason: String) -> GenerationError {
+    .uncompilable(table: table.name, column: column, reason: reason)
+  }
+
+  /// The steps that `build` adds, apart from the program.
+  func captured(_ build: () throws(GenerationError) -> Void) throws(GenerationError) -> [Step] {
+    let outer = steps
+    steps = []
+    defer { steps = outer }
+    try build()
+    return steps
+  }
+
+  /// Where a column's value stands, making it first if need be.
+  func ensure(_ name: String) throws(GenerationError) -> BoundColumn {
+    if let made = bindings[name] { return made }
+    guard !making.contains(name) else {
+      throw failure(name, "its value depends on itself: \((making + [name]).joined(separator: " → "))")
+    }
+    making.append(name)
+    defer { making.removeLast() }
+    let binding = try make(name)
+    bindings[name] = binding
+    return binding
+  }
+
+  /// Whether a column is being made further up: what it waits for must not wait for it.
+  func isBeingMade(_ name: String) -> Bool { making.contains(name) }
+
+  private func make(_ name: String) throws(GenerationError) -> BoundColumn {
+    guard let column = table.column(name), let columnPlan = plan.column(name) else {
+      throw failure(name, "the plan does not fill this column")
+    }
+    if let binding = try makeReference(to: name) { return binding }
+    return try makeColumn(column, columnPlan)
+  }
+
+  /// The edge ordinals of the batch, or `nil` where the table has no edge rows.
+  func edgeOrdinalSlot() -> Int? {
+    if let edgeOrdinals { return edgeOrdinals }
+    let count = UInt64((Double(plan.rows) * owner.plan.edgeCaseRate).rounded(.down))
+    guard count > 0 else { return nil }
+    let schedule = EdgeSchedule(
+      rows: UInt64(plan.rows), count: count, lane: lane("", "edge rows"))
+    // Cases and remade rows need it too, so it stands before everything else.
+    let slot = newSlot()
+    steps.insert(Step(.edgeOrdinals(schedule), [Self.row], to: [slot]), at: 0)
+    edgeOrdinals = slot
+    return slot
+  }
+
+  /// Makes every column, then the checks that are left.
+  func finish() throws(GenerationError) {
+    guard !isFinished else { return }
+    isFinished = true
+    _ = edgeOrdinalSlot()
+    for column in plan.columns where keys.uniqueIndex[column.name] != nil {
+      _ = try ensure(column.name)
+    }
+    for column in plan.columns { _ = try ensure(column.name) }
+    try addResidualChecks()
+  }
+
+  /// The finished program.
+  func program(format: RowFormat) throws(GenerationError) -> TableProgram {
+    try finish()
+    var builder = RenderBuilder(format: format)
+    var written: [BoundColumn] = []
+    let names = plan.columns.map(\.name)
+    if format == .sql { builder.literal("(") }
+    for (index, name) in names.enumerated() {
+      let binding = try ensure(name)
+      written.append(binding)
+      builder.field(binding, isFirst: index == 0)
+    }
+    builder.literal(format == .sql ? ")" : "\n")
+    let needed = steps.sliced(to: Set(written.flatMap(\.slots)))
+    return TableProgram(
+      name: table.name, rows: plan.rows, columns: names, skippedEdgeCases: skippedEdgeCases,
+      slotCount: slotCount, steps: needed, rendering: builder.finish(framing(format, names)),
+      bindings: written)
+  }
+
+  private func framing(_ format: RowFormat, _ names: [String]) -> RowFraming {
+    var framing = RowFraming()
+    switch format {
+    case .csv:
+      let header = names.map { FieldStyle.csvField($0) }.joined(separator: [UInt8(ascii: ",")])
+      framing.shardHeader = Array(header) + [10]
+    case .sql:
+      let columns = names.map(quoteIdentifier).joined(separator: ", ")
+      let insert = "INSERT INTO \(table.name.sql) (\(columns)) VALUES\n"
+      framing.shardHeader = Array(insert.utf8)
+      framing.rowSeparator = Array(",\n".utf8)
+      framing.statementSeparator = Array((";\n" + insert).utf8)
+      framing.rowsPerStatement = 500
+      framing.shardFooter = Array(";\n".utf8)
+    }
+    return framing
+  }
+}
+
+extension [Step] {
+  /// The steps that `slots` depend on, in their order.
+  ///
+  /// - Complexity: O(steps).
+  func sliced(to slots: Set<Int>) -> [Step] {
+    var needed = slots
+    var kept: [Step] = []
+    for step in reversed() where !needed.isDisjoint(with: step.outputs) {
+      kept.append(step)
+      needed.formUnion(step.inputs)
+    }
+    return kept.reversed()
+  }
+
+  /// Every vector they write, each once, ascending.
+  var allOutputs: [Int] { Set(flatMap(\.outputs)).sorted() }
+
+  /// The vectors they read that others must have filled, ascending.
+  var inputsFromOutside: [Int] {
+    var made: Set<Int> = []
+    var outside: Set<Int> = []
+    for step in self {
+      outside.formUnion(Set(step.inputs).subtracting(made))
+      made.formUnion(step.outputs)
+    }
+    return outside.sorted()
+  }
+
+  /// The same steps over other vectors.
+  func renamed(_ slots: (Int) -> Int) -> [Step] {
+    map { step in
+      var copy = step
+      copy.inputs = step.inputs.map(slots)
+      copy.outputs = step.outputs.map(slots)
+      copy.operation = step.operation.renamed(slots)
+      return copy
+    }
+  }
+}
+
+extension Operation {
+  /// The same operation, where it holds slots inside.
+  fileprivate func renamed(_ slots: (Int) -> Int) -> Operation {
+    switch self {
+    case .compose(let binding, let filters, let limit):
+      .compose(binding.renamed(slots), filters, limit: limit)
+    case .indexed(let lane, let index, let values):
+      .indexed(lane, index, values.map { $0.renamed(slots) })
+    case .indexedDigit(let index, let values):
+      .indexedDigit(index, values.map { $0.renamed(slots) })
+    case .evaluate(let column): .evaluate(column.renamed(slots))
+    case .remake(let loop): .remake(loop.renamed(slots))
+    case .parent(let steps): .parent(steps.renamed(slots))
+    case .cases(let branches): .cases(branches.map { $0.renamed(slots) })
+    default: self
+    }
+  }
+}

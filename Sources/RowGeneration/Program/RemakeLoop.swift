@@ -1,0 +1,99 @@
+import GenerationPlan
+import SQLEvaluation
+import SchemaModel
+
+/// Checks that construction could not guarantee: rows that fail one are made again, with other bits,
+/// until all pass or 1,000 attempts are spent.
+struct RemakeLoop: Sendable {
+  /// The most attempts at a row.
+  static let attempts: UInt64 = 1_000
+
+  /// One condition and what to make again where it is false.
+  struct Check: Sendable {
+    let name: String
+    let condition: CompiledExpression
+    /// The columns it reads, in the order it was compiled against.
+    let readers: [ValueReader]
+    let steps: [Step]
+
+    /// Whether a row may stay: the condition is true or NULL.
+    func passes(_ scratch: Scratch, row: Int) -> Bool {
+      condition.isSatisfied(by: readers.map { $0.value(scratch, row: row) })
+    }
+  }
+
+  let table: QualifiedName
+  let checks: [Check]
+
+  /// Remakes the batch's failing rows in place.
+  ///
+  /// The first batch row that no attempt could save is left in `scratch.failure`.
+  func run(_ scratch: Scratch, rowSlot: Int) {
+    var failing = failures(scratch, among: Array(0..<scratch.count))
+    var attempt: UInt64 = 0
+    while !failing.isEmpty {
+      attempt += 1
+      guard attempt <= Self.attempts else {
+        let first = failing[0]
+        scratch.failure = .unsatisfied(
+          table: table, row: Int(scratch[rowSlot][first.row]), constraint: checks[first.check].name)
+        return
+      }
+      for check in checks.indices {
+        let rows = failing.filter { $0.check == check }.map(\.row)
+        checks[check].steps.run(scratch, onlyRows: rows, attempt: attempt)
+      }
+      failing = failures(scratch, among: failing.map(\.row))
+    }
+  }
+
+  private func failures(_ scratch: Scratch, among rows: [Int]) -> [(row: Int, check: Int)] {
+    rows.compactMap { row in
+      checks.firstIndex { !$0.passes(scratch, row: row) }.map { (row, $0) }
+    }
+  }
+
+  /// The same loop over other vectors.
+  func renamed(_ slots: (Int) -> Int) -> RemakeLoop {
+    RemakeLoop(
+      table: table,
+      checks: checks.map {
+        Check(
+          name: $0.name, condition: $0.condition, readers: $0.readers.map { $0.renamed(slots) },
+          steps: $0.steps.renamed(slots))
+      })
+  }
+}
+
+/// A column whose value is a SQL expression over others of its row.
+struct EvaluatedColumn: Sendable {
+  let expression: CompiledExpression
+  let readers: [ValueReader]
+  let type: SQLType
+  let schema: Schema
+  /// The value is an ordinal of this kind; `nil` for text.
+  let ordinal: OrdinalType?
+
+  /// Fills a value and a state vector; a value that cannot be computed is NULL.
+  func run(_ scratch: Scratch, value: Vector, state: Vector) {
+    for row in 0..<scratch.count {
+      let result = try? expression.evaluate(readers.map { $0.value(scratch, row: row) })
+      state[row] = 1
+      guard let result, !result.isNull else { continue }
+      if let ordinal {
+        guard let number = ordinal.ordinal(of: result) else { continue }
+        value[row] = number
+      } else {
+        value[row] = scratch.arena.append(result.text(as: type).utf8)
+      }
+      state[row] = 0
+    }
+  }
+
+  /// The same column over other vectors.
+  func renamed(_ slots: (Int) -> Int) -> EvaluatedColumn {
+    EvaluatedColumn(
+      expression: expression, readers: readers.map { $0.renamed(slots) }, type: type,
+      schema: schema, ordinal: ordinal)
+  }
+}

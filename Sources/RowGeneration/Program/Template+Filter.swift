@@ -1,0 +1,44 @@
+import GenerationPlan
+
+extension Template.Filter {
+  /// The word after the change.
+  func apply(_ word: String) -> String {
+    switch self {
+    case .lower: word.lowercased()
+    case .upper: word.uppercased()
+    case .initial: word.first.map(String.init) ?? ""
+    case .title:
+      word.split(separator: " ", omittingEmptySubsequences: false)
+        .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    case .ascii: Self.withoutAccents(word)
+    case .slug:
+      Self.withoutAccents(word).lowercased()
+        .split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    }
+  }
+
+  /// Latin letters without their marks; what has no ASCII base is left out.
+  private static func withoutAccents(_ word: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.compactMap { scalar in
+          scalar.isASCII ? scalar : baseLetters[scalar]
+        }))
+  }
+
+  /// The accented letters of Latin-1 and the common ones of Latin Extended-A.
+  private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
+    let groups = [
+      ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
+      ("i", "ìíîïĩīĭį"), ("l", "ĺļľŀł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"),
+      ("s", "śŝşš"), ("t", "ţťŧ"), ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷ"), ("z", "źżž"),
+      ("A", "ÀÁÂÃÄÅĀĂĄ"), ("C", "ÇĆĈĊČ"), ("E", "ÈÉÊËĒĘĚ"), ("I", "ÌÍÎÏİ"), ("L", "Ł"),
+      ("N", "ÑŃŇ"), ("O", "ÒÓÔÕÖØŌŐ"), ("S", "ŚŞŠ"), ("U", "ÙÚÛÜŪŮŰ"), ("Z", "ŹŻŽ"),
+    ]
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (base, letters) in groups {
+      for letter in letters.unicodeScalars { table[letter] = base.unicodeScalars.first }
+    }
+    return table
+  }()
+}
