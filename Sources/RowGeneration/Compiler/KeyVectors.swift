@@ -147,9 +147,11 @@ extension TableCompiler {
     let width = max(2, (line.upperBound - line.lowerBound) / Int64(clamping: turns))
     let start = emit(.affine(start: line.lowerBound, step: width), [turn])
     let half = max(1, width / 2 / line.grain)
-    let begin = emit(.uniform(lane(lower, "slot begin"), first: 0, count: UInt64(half), step: line.grain))
+    let begin = emit(
+      .uniform(lane(lower, "slot begin"), first: 0, count: UInt64(half), step: line.grain))
     let length = emit(
-      .uniform(lane(lower, "slot length"), first: line.grain, count: UInt64(half), step: line.grain))
+      .uniform(lane(lower, "slot length"), first: line.grain, count: UInt64(half), step: line.grain)
+    )
     let from = emit(.sum, [start, begin])
     let to = emit(.sum, [from, length])
     keys.ordinals[lower] = from

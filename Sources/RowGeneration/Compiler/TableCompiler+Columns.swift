@@ -37,7 +37,8 @@ extension TableCompiler {
       binding.state = binding.state.map { emit(.nullWins, [$0, state]) } ?? state
     }
     if let overflow = keys.overflow[name] {
-      try applyOverflow(overflow.domain, beyond: overflow.isBeyond, to: &binding, column, columnPlan)
+      try applyOverflow(
+        overflow.domain, beyond: overflow.isBeyond, to: &binding, column, columnPlan)
     }
     return binding
   }

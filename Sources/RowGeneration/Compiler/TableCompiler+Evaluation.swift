@@ -32,7 +32,8 @@ extension TableCompiler {
   /// Computes a column from others of its row.
   ///
   /// - Returns: the state vector, NULL where the expression is.
-  func makeExpression(_ text: String, _ column: Column, value: Int) throws(GenerationError) -> Int? {
+  func makeExpression(_ text: String, _ column: Column, value: Int) throws(GenerationError) -> Int?
+  {
     guard let expression = owner.parseExpression(text) else {
       throw failure(column.name, "\"\(text)\" is not a SQL expression")
     }

@@ -34,7 +34,8 @@ extension TableCompiler {
     case .inet, .cidr: return addressPieces(type, path, index)
     case .macaddr: return hexGroups(6, path, index)
     case .macaddr8: return hexGroups(8, path, index)
-    case .interval: return [.ordinal(try spanSlot(spec, path, index), .integer), .literal(" seconds")]
+    case .interval:
+      return [.ordinal(try spanSlot(spec, path, index), .integer), .literal(" seconds")]
     case .range(let kind): return try rangePieces(kind, spec, path)
     case .multirange(let kind):
       return [.literal("{")] + (try rangePieces(kind, spec, path)) + [.literal("}")]
@@ -59,7 +60,8 @@ extension TableCompiler {
     default:
       if let ordinal = OrdinalType(type, in: schema) {
         let plan = ColumnPlan(name: path, type: type, generator: spec)
-        let binding = try makeOrdinal(column, plan, ordinal, [Demand(domain: domain, relations: [])])
+        let binding = try makeOrdinal(
+          column, plan, ordinal, [Demand(domain: domain, relations: [])])
         return binding.pieces
       }
       return try textPieces(column, spec, domain, index: index)
@@ -153,7 +155,8 @@ extension TableCompiler {
     func octet(_ place: Int, _ range: ClosedRange<Int64>) -> Piece {
       let count = UInt64(range.upperBound - range.lowerBound) + 1
       return .ordinal(
-        emit(.uniform(lane(path, "octet \(place)"), first: range.lowerBound, count: count, step: 1)),
+        emit(
+          .uniform(lane(path, "octet \(place)"), first: range.lowerBound, count: count, step: 1)),
         .integer)
     }
     func digit(_ divisor: UInt64) -> Piece {
@@ -206,12 +209,14 @@ extension TableCompiler {
       inner.max = spec.max
       let column = Column(name: path + ".lower", type: element)
       let plan = ColumnPlan(name: column.name, type: element, generator: inner)
-      let binding = try makeOrdinal(column, plan, ordinal, [Demand(domain: Domain(), relations: [])])
+      let binding = try makeOrdinal(
+        column, plan, ordinal, [Demand(domain: Domain(), relations: [])])
       lower = binding.ordinal ?? Self.row
       let unit = max(1, Int64(Self.unit(of: ordinal)))
       let width = emit(
         .uniform(
-          lane(path, "width"), first: unit, count: 100, step: ordinal == .timestamp ? unit * 3600 : unit))
+          lane(path, "width"), first: unit, count: 100,
+          step: ordinal == .timestamp ? unit * 3600 : unit))
       upper = emit(.sum, [lower, width])
     }
     func end(_ slot: Int) -> [Piece] {
@@ -235,7 +240,11 @@ extension TableCompiler {
     }
     return switch type {
     case .point: point()
-    case .line: [.literal("{"), number(1, 900), .literal(","), number(), .literal(","), number(), .literal("}")]
+    case .line:
+      [
+        .literal("{"), number(1, 900), .literal(","), number(), .literal(","), number(),
+        .literal("}"),
+      ]
     case .lseg: [.literal("[")] + points(2) + [.literal("]")]
     case .box: points(2)
     case .path: [.literal("[")] + points(3) + [.literal("]")]
@@ -254,7 +263,8 @@ extension TableCompiler {
     let most = min(max(least, min(spec.maxLength ?? 3, 8)), bounds.upperBound)
     let inner = spec.element?.first ?? GeneratorSpec(.words)
     let base = schema.baseType(of: element)
-    let isQuoted = OrdinalType(base, in: schema) == nil || OrdinalType(base, in: schema) == .timestamp
+    let isQuoted =
+      OrdinalType(base, in: schema) == nil || OrdinalType(base, in: schema) == .timestamp
     var alternatives: [[Piece]] = []
     for count in min(least, most)...most {
       var pieces: [Piece] = [.literal("{")]

@@ -202,7 +202,8 @@ extension TableCompiler {
       case .lexicon(let name, let field, let tag, let filters):
         let source = try wordSource(name, field: field, column: column)
         let words = source.words.map { word in filters.reduce(word) { $1.apply($0) } }
-        let kept = tag == nil ? words.indices.filter { fits(words[$0], limit) && keep(words[$0]) } : []
+        let kept =
+          tag == nil ? words.indices.filter { fits(words[$0], limit) && keep(words[$0]) } : []
         if tag == nil, kept.count < words.count, !kept.isEmpty {
           let list = WeightedWords(
             words: kept.map { words[$0] }, weights: source.weights.map { w in kept.map { w[$0] } })
@@ -236,7 +237,8 @@ extension TableCompiler {
   private func fits(_ word: String, _ limit: Int) -> Bool { word.unicodeScalars.count <= limit }
 
   /// A row's entry of a lexicon; the same for all columns with the tag.
-  func drawShared(_ name: String, tag: String?, _ source: WeightedWords, _ lane: RandomLane) -> Int {
+  func drawShared(_ name: String, tag: String?, _ source: WeightedWords, _ lane: RandomLane) -> Int
+  {
     let key = tag.map { "\(name)@\($0)" }
     if let key, let drawn = sharedDraws[key] { return drawn }
     let own = key.map { self.lane($0, "shared") } ?? lane
@@ -275,8 +277,10 @@ extension Template {
         case .lexicon(let name, let field, let tag, let filters):
           .lexicon(name: name, field: field, tag: tag, filters: filters + [filter])
         case .column(let name, let filters): .column(name, filters: filters + [filter])
-        case .characters(.upper, let count) where filter == .lower: .characters(.lower, count: count)
-        case .characters(.lower, let count) where filter == .upper: .characters(.upper, count: count)
+        case .characters(.upper, let count) where filter == .lower:
+          .characters(.lower, count: count)
+        case .characters(.lower, let count) where filter == .upper:
+          .characters(.upper, count: count)
         default: piece
         }
       })

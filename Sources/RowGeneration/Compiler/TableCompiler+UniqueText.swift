@@ -145,10 +145,13 @@ extension TableCompiler {
     while true {
       let product = digits.compactMap { $0?.radix }.reduce(1.0) { $0 * Double($1) }
       let number = String(Int((Double(count) / product).rounded(.up))).count + 1
-      let total = fixed + digits.reduce(0) { $0 + longest($1) } + (product < Double(count) ? number : 0)
+      let total =
+        fixed + digits.reduce(0) { $0 + longest($1) } + (product < Double(count) ? number : 0)
       if total <= limit { return true }
       // Shared draws keep all their words: the other columns show them.
-      let candidates = digits.indices.filter { digits[$0]?.words != nil && digits[$0]?.shareKey == nil }
+      let candidates = digits.indices.filter {
+        digits[$0]?.words != nil && digits[$0]?.shareKey == nil
+      }
       guard let widest = candidates.max(by: { longest(digits[$0]) < longest(digits[$1]) }),
         var digit = digits[widest], let words = digit.words
       else { return false }

@@ -77,7 +77,8 @@ final class TableCompiler {
   func ensure(_ name: String) throws(GenerationError) -> BoundColumn {
     if let made = bindings[name] { return made }
     guard !making.contains(name) else {
-      throw failure(name, "its value depends on itself: \((making + [name]).joined(separator: " → "))")
+      throw failure(
+        name, "its value depends on itself: \((making + [name]).joined(separator: " → "))")
     }
     making.append(name)
     defer { making.removeLast() }

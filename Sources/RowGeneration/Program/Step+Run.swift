@@ -156,7 +156,9 @@ extension Step {
       }
     case .escape:
       map { reference in
-        let text = scratch.arena.slice(reference).flatMap { $0 == 34 || $0 == 92 ? [92, $0] : [$0] }
+        let text = scratch.arena.slice(reference).flatMap {
+          $0 == 34 || $0 == 92 ? [92, $0] : [$0]
+        }
         return scratch.arena.append(text)
       }
     case .compose(let binding, let filters, let limit):

@@ -20,9 +20,11 @@ struct FieldStyle {
       isQuoted = !binding.isBare
       isWhole = false
     case .csv:
-      let single = if case .word? = binding.pieces.first { binding.pieces.count == 1 } else { false }
+      let single =
+        if case .word? = binding.pieces.first { binding.pieces.count == 1 } else { false }
       isWhole = single
-      let isArena = if case .text? = binding.pieces.first { binding.pieces.count == 1 } else { false }
+      let isArena =
+        if case .text? = binding.pieces.first { binding.pieces.count == 1 } else { false }
       isQuoted = !single && !isArena && Self.mayNeedQuotes(binding.pieces)
     }
   }

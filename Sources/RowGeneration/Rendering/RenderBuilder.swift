@@ -168,7 +168,9 @@ struct RenderBuilder {
     maximumRowBytes += bytes
   }
 
-  private mutating func append(_ instruction: RenderInstruction) { instructions.append(instruction) }
+  private mutating func append(_ instruction: RenderInstruction) {
+    instructions.append(instruction)
+  }
 
   /// Lays words out for the instruction at `index`, 64 bytes of padding behind the last.
   private mutating func table(_ words: [[UInt8]], at index: Int, tracked: Bool) {

@@ -172,7 +172,8 @@ struct RowWriter {
     if count > Self.longText {
       guard hasRoom(count, bound: bound, cursor, &recorder) else { return false }
     }
-    unsafe cursor.bytes(UnsafeRawBufferPointer(start: bytes + Int(cells[index].offset), count: count))
+    unsafe cursor.bytes(
+      UnsafeRawBufferPointer(start: bytes + Int(cells[index].offset), count: count))
     return true
   }
 
@@ -194,7 +195,8 @@ struct RowWriter {
     let quote = mode == .sqlQuoted ? UInt8(ascii: "'") : UInt8(ascii: "\"")
     let quotes =
       mode == .csvField
-      && (text.isEmpty || text.elementsEqual([92, 46]) || text.contains(where: FieldStyle.isSpecial))
+      && (text.isEmpty || text.elementsEqual([92, 46])
+        || text.contains(where: FieldStyle.isSpecial))
     let doubled = mode == .csvField && !quotes ? 0 : text.count { $0 == quote }
     guard hasRoom(text.count + doubled + 2, bound: bound, cursor, &recorder) else { return false }
     if quotes { cursor.byte(quote) }
