@@ -18,7 +18,8 @@ struct DraftBuilder {
       columns.append(draft(column, of: table, solution))
     }
     return TableDraft(
-      table: table, solution: solution, columns: columns, keys: keys, plausible: [],
+      table: table, solution: solution, columns: columns, keys: keys,
+      plausible: GeneratorInference.plausibleRelations(of: table, in: schema),
       diagnostics: diagnostics, emptyReason: emptyReason)
   }
 
@@ -33,17 +34,20 @@ struct DraftBuilder {
   private func draft(_ column: Column, of table: Table, _ solution: TableSolution) -> ColumnDraft {
     let cases = solution.domainsByCase(of: column.name)
     let domain = Domain.union(cases)
-    let spec = GeneratorSpec(.words)
+    let inferred = GeneratorInference.infer(
+      column, of: table, in: schema, domain: domain, asOf: request.asOf)
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     return ColumnDraft(
       column: column, domain: domain,
-      isNullable: !isNotNull(column) && domain.null != .forbidden, generator: spec, reason: "",
+      isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,
+      reason: inferred.reason,
       isFixed: false,
       unionCardinality: Cardinality.of(domain, type: column.type, in: schema),
       leastCardinality: counts.min() ?? 0,
       variesByCase: Set(live.map(\.withoutSources)).count > 1,
-      inferredCardinality: InferredRange.cardinality(of: spec, type: column.type, in: schema))
+      inferredCardinality: InferredRange.cardinality(
+        of: inferred.generator, type: column.type, in: schema))
   }
 
   /// NOT NULL by itself or by the domain that is its type.

@@ -11,25 +11,17 @@ enum InferredRange {
     case .boolean: return 2
     case .lexicon:
       return generator.lexicon.flatMap { LexiconCatalogue.named($0) }?.entries.count
-    case .integer:
-      return width(generator, scale: 0)
-    case .decimal:
-      guard case .decimal(let scale)? = OrdinalType(type, in: schema) else { return nil }
-      return width(generator, scale: generator.scale ?? scale)
-    case .date:
-      guard let least = generator.min.flatMap(CivilDate.day),
-        let greatest = generator.max.flatMap(CivilDate.day)
-      else { return nil }
-      return Swift.max(0, greatest - least + 1)
+    case .integer, .decimal, .date, .time, .timestamp: return width(generator, type, schema)
     default: return nil
     }
   }
 
-  private static func width(_ generator: GeneratorSpec, scale: Int) -> Int? {
-    guard let least = generator.min.flatMap(Double.init),
-      let greatest = generator.max.flatMap(Double.init), least <= greatest
+  private static func width(_ generator: GeneratorSpec, _ type: SQLType, _ schema: Schema) -> Int? {
+    guard let ordinal = OrdinalType(type, in: schema),
+      let least = generator.min.flatMap({ ordinal.ordinal(of: $0, in: schema) }),
+      let greatest = generator.max.flatMap({ ordinal.ordinal(of: $0, in: schema) }),
+      least <= greatest
     else { return nil }
-    let units = (greatest - least) * Double(powerOfTen(Swift.max(0, Swift.min(scale, 18))))
-    return units < 9e18 ? Int(units.rounded()) + 1 : Int.max
+    return Cardinality.of(Domain(intervals: [least...greatest]), type: type, in: schema)
   }
 }

@@ -57,22 +57,18 @@ struct UniqueGenerator {
     }
   }
 
-  /// As many values as there are rows, ending where the generator's end.
+  /// As many values as there are rows, ending where the generator's end, if a date's years allow.
   private func widen(_ plan: inout ColumnPlan) {
-    let greatest = plan.generator.max.flatMap(CivilDate.day)
+    let greatest = plan.generator.max
     plan.generator.min = nil
-    guard schema.baseType(of: column.column.type) == .date, let greatest,
-      column.domain.intervals == nil
-    else {
-      plan.generator.max = nil
-      return
-    }
-    let bounds = OrdinalType.bounds(of: .date, in: schema) ?? 0...Int64(greatest)
-    let least = Int64(greatest) - Int64(rows)
-    if least >= bounds.lowerBound {
-      plan.generator.min = CivilDate.text(ofDay: Int(least))
-    } else {
-      plan.generator.max = nil
-    }
+    plan.generator.max = nil
+    guard let ordinal = OrdinalType(column.column.type, in: schema), ordinal == .date,
+      column.domain.intervals == nil,
+      let last = greatest.flatMap({ ordinal.ordinal(of: $0, in: schema) }),
+      let bounds = OrdinalType.bounds(of: column.column.type, in: schema),
+      bounds.contains(last - Int64(rows))
+    else { return }
+    plan.generator.min = ordinal.text(of: last - Int64(rows), in: schema)
+    plan.generator.max = greatest
   }
 }

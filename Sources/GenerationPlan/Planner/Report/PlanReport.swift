@@ -43,7 +43,7 @@ public struct PlanReport: Sendable {
     let rows = plan.tables.reduce(0) { $0 + $1.rows }
     return [
       "seed \(plan.seed), edge cases \(TextLayout.percent(plan.edgeCaseRate)), as of "
-        + "\(CivilDate.text(ofDay: Int(plan.asOf))), locale \(plan.locale)",
+        + "\(OrdinalType.date.text(of: Int64(plan.asOf), in: schema)), locale \(plan.locale)",
       "\(TextLayout.grouped(rows)) rows in \(plan.tables.count) tables, in load order",
     ]
   }
