@@ -179,6 +179,24 @@ struct KeyTests {
     #expect(table.key("by_day")?.isImplied == true)
   }
 
+  @Test func functionsAndComparisonsInIndexes() throws {
+    let (plan, diagnostics) = planned(
+      """
+      CREATE FUNCTION folded(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT
+        AS $$ SELECT lower(btrim($1)) $$;
+      CREATE TABLE person (id int PRIMARY KEY);
+      CREATE TABLE t (id int PRIMARY KEY, name text NOT NULL,
+        person int NOT NULL REFERENCES person, size int NOT NULL);
+      CREATE UNIQUE INDEX by_name ON t (folded(name));
+      CREATE UNIQUE INDEX big ON t (person) WHERE size >= 10;
+      """, rows: 20, byTable: [("t", 100)])
+    let table = try #require(plan.table("t"))
+    #expect(diagnostics.isEmpty)
+    #expect(table.key("by_name")?.uniqueColumn == "name")
+    #expect(table.solution.domains["name"]?.text.isTrimmed == true)
+    #expect(table.key("big")?.overflow["size"]?.intervals == [Int64(Int32.min)...9])
+  }
+
   @Test func unorderedPairsAreHalfAsMany() throws {
     let (plan, _) = planned(
       """

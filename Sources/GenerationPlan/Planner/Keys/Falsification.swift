@@ -32,6 +32,8 @@ enum Falsification {
       return inside(inner, list, draft, schema)
     case .binary("=", let left, let right): return outside(left, [right], draft, schema)
     case .binary("<>", let left, let right): return inside(left, [right], draft, schema)
+    case .binary(let op, let left, let right) where ["<", "<=", ">", ">="].contains(op):
+      return beyond(op, left, right, draft, schema)
     case .quantified(let inner, operator: "=", array: .array(let list), all: false):
       return outside(inner, list, draft, schema)
     case .quantified(let inner, operator: "<>", array: .array(let list), all: true):
@@ -164,19 +166,51 @@ enum Falsification {
   private static func ordinals(
     _ constants: [Expression], _ column: ColumnDraft, _ schema: Schema
   ) -> [Int64]? {
-    let kind = OrdinalType(column.column.type, in: schema)
+    guard let kind = OrdinalType(column.column.type, in: schema) else { return nil }
     let found = constants.compactMap { constant -> Int64? in
       var constant = constant
       while case .cast(let inner, _) = constant { constant = inner }
-      switch (kind, constant) {
-      case (.integer?, .literal(.integer(let value))): return value
-      case (.boolean?, .literal(.boolean(let value))): return value ? 1 : 0
-      case (.enumeration(let name)?, .literal(.string(let label))):
-        return schema.enums[name]?.labels.firstIndex(of: label).map(Int64.init)
+      switch constant {
+      case .literal(.integer(let value)): return kind.ordinal(of: String(value), in: schema)
+      case .literal(.boolean(let value)) where kind == .boolean: return value ? 1 : 0
+      case .literal(.string(let text)), .literal(.numeric(let text)):
+        return kind.ordinal(of: text, in: schema)
       default: return nil
       }
     }
     return found.count == constants.count ? found : nil
+  }
+
+  /// The column lies on the other side of a constant, or is NULL.
+  private static func beyond(
+    _ op: String, _ expression: Expression, _ constant: Expression, _ draft: TableDraft,
+    _ schema: Schema
+  ) -> [[String: Domain]] {
+    guard let column = column(expression, draft) else { return [] }
+    var found: [[String: Domain]] = []
+    if let limit = ordinals([constant], column, schema)?.first,
+      let bounds = OrdinalType.bounds(of: column.column.type, in: schema)
+    {
+      let step = OrdinalType.step(of: column.column.type, in: schema)
+      let range: ClosedRange<Int64>? =
+        switch op {
+        case "<": limit <= bounds.upperBound ? limit...bounds.upperBound : nil
+        case "<=": limit < bounds.upperBound ? (limit + step)...bounds.upperBound : nil
+        case ">": limit >= bounds.lowerBound ? bounds.lowerBound...limit : nil
+        default: limit > bounds.lowerBound ? bounds.lowerBound...(limit - step) : nil
+        }
+      let intervals = (column.domain.intervals ?? [bounds]).compactMap { own in
+        range.flatMap { own.overlaps($0) ? own.clamped(to: $0) : nil }
+      }
+      if !intervals.isEmpty {
+        var domain = column.domain
+        domain.null = .forbidden
+        domain.intervals = intervals
+        found.append([column.column.name: domain])
+      }
+    }
+    if column.isNullable { found += only(expression, draft) { $0.null = .required } }
+    return found
   }
 }
 

@@ -1,3 +1,4 @@
+import SQLEvaluation
 import SchemaModel
 
 /// A key reduced to the columns that can tell its rows apart, with what these columns must keep to
@@ -111,15 +112,15 @@ struct NormalKey {
       return carrier(ofCall: name, arguments, &demand, table, schema)
     case .userCall(let function, let arguments):
       // An overload for arrays does not take the place of the built-in function of text.
-      let overloads = schema.functions[function] ?? []
-      let isForArrays = overloads.allSatisfy { overload in
-        if case .array? = overload.parameters.first?.type { true } else { false }
+      if isOverload(schema.functions[function] ?? [], forArraysBut: arguments, table) {
+        return carrier(ofCall: function.name, arguments, &demand, table, schema)
       }
-      let takesArray = arguments.first?.columns.contains { name in
-        if case .array? = table.column(name)?.type { true } else { false }
-      }
-      guard isForArrays, takesArray == false else { return nil }
-      return carrier(ofCall: function.name, arguments, &demand, table, schema)
+      let inlined = Evaluator(schema: schema, now: 0).inlined(expression)
+      return inlined == expression ? nil : carrier(of: inlined, &demand, table, schema)
+    // A STRICT function's body.
+    case .caseWhen(nil, let branches, let otherwise)
+    where branches.allSatisfy({ isNull($0.result) }):
+      return carrier(of: otherwise, &demand, table, schema)
     case .unary("-", let inner): return carrier(of: inner, &demand, table, schema)
     case .binary(let op, let inner, .literal) where ["+", "-", "||"].contains(op):
       return carrier(of: inner, &demand, table, schema)
@@ -127,6 +128,24 @@ struct NormalKey {
       return carrier(of: inner, &demand, table, schema)
     default: return nil
     }
+  }
+
+  private static func isNull(_ expression: Expression) -> Bool {
+    switch expression {
+    case .literal(.null): true
+    case .cast(let inner, _): isNull(inner)
+    default: false
+    }
+  }
+
+  /// Whether every overload takes an array, and the argument is none.
+  private static func isOverload(
+    _ overloads: [Function], forArraysBut arguments: [Expression], _ table: Table
+  ) -> Bool {
+    func isArray(_ type: SQLType?) -> Bool { if case .array? = type { true } else { false } }
+    guard let first = arguments.first, !overloads.isEmpty else { return false }
+    return overloads.allSatisfy { isArray($0.parameters.first?.type) }
+      && !first.columns.contains { isArray(table.column($0)?.type) }
   }
 
   private static func carrier(
