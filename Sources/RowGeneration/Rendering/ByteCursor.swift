@@ -54,45 +54,40 @@ struct ByteCursor {
     unsafe position += 2
   }
 
-  /// Four decimal digits; `value` is below 10,000.
-  @inline(__always)
-  mutating func four(_ value: Int) {
-    pair(value / 100)
-    pair(value % 100)
-  }
-
   /// A number without padding.
+  ///
+  /// Below 10^8 without a branch on its length, which random numbers would mispredict: all eight
+  /// digits at once, shifted past the leading zeros.
   @inline(__always)
   mutating func unsigned(_ value: UInt64) {
-    if value < 10_000 {
-      small(Int(value))
-    } else if value < 100_000_000 {
-      let high = Int(value) / 10_000
-      small(high)
-      four(Int(value) - high * 10_000)
-    } else {
-      large(value)
-    }
+    guard value < 100_000_000 else { return large(value) }
+    let digits = eightDigits(value)
+    let zeros = min(digits.trailingZeroBitCount, 56) & ~7
+    unsafe position.storeBytes(of: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros), as: UInt64.self)
+    unsafe position += 8 - zeros / 8
   }
 
+  /// The eight decimal digits of a number below 10^8, one a byte, the first digit lowest.
+  ///
+  /// Divisions by 10,000, 100 and 10 in parallel lanes of one word, by reciprocals that are exact
+  /// for what the lanes hold.
   @inline(__always)
-  private mutating func small(_ value: Int) {
-    if value < 100 {
-      if value < 10 { byte(UInt8(48 + value)) } else { pair(value) }
-    } else {
-      let high = value / 100
-      if high < 10 { byte(UInt8(48 + high)) } else { pair(high) }
-      pair(value - high * 100)
-    }
+  private func eightDigits(_ value: UInt64) -> UInt64 {
+    let high = value / 10_000
+    let fours = high | (value &- high &* 10_000) << 32
+    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007f_0000_007f
+    let pairs = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = (pairs &* 103) >> 10 & 0x000f_000f_000f_000f
+    return tens | (pairs &- tens &* 10) << 8
   }
 
   @inline(never)
   private mutating func large(_ value: UInt64) {
     let high = value / 100_000_000
-    let low = Int(value - high * 100_000_000)
     unsigned(high)
-    four(low / 10_000)
-    four(low % 10_000)
+    let digits = eightDigits(value - high * 100_000_000)
+    unsafe position.storeBytes(of: digits | 0x3030_3030_3030_3030, as: UInt64.self)
+    unsafe position += 8
   }
 
   /// A number with its sign.
