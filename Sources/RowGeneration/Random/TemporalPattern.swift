@@ -36,7 +36,7 @@ struct TemporalPattern: Sendable {
     let again = mix(word)
     let slot = Int64(hours.index(word))
     let chosen = first + Int64(scaled(again, to: UInt64(last - first + 1)))
-    let seconds = Int64((again & 0xffff) * 3600 >> 16)
+    let seconds = Int64(((again & 0xffff) * 3600) >> 16)
     var value = monday + chosen * Self.week + slot * Self.hour + seconds * Self.second
     // The first and the last week are cut by the range: move by whole weeks, else anywhere.
     if value < from { value += Self.week }
