@@ -12,17 +12,41 @@ extension ExpressionReader {
       return .unsupported("the call \(written) with *, DISTINCT or VARIADIC")
     }
     let nodes = body["args"].items
-    if names.count == 1 || names.first != "pg_catalog",
-      let function = catalog.resolve(names, { catalog.schema.functions[$0] != nil })
-    {
-      return userCall(function, nodes)
-    }
+    if let function = ownFunction(names, nodes) { return userCall(function, nodes) }
     guard let last = names.last, nodes.allSatisfy({ $0.kind != "NamedArgExpr" }) else {
       return .unsupported("the call \(written) with named arguments")
     }
     let arguments = nodes.map(read)
     if arguments.isEmpty, let clock = Self.clock(last) { return .currentTime(clock) }
     return .call(last.lowercased(), arguments)
+  }
+
+  /// The schema's own function that a call means, or `nil` where it means the server's.
+  ///
+  /// The server looks in `pg_catalog` first and then weighs the arguments' types; so a name that
+  /// is built in means the schema's function only where the types are just that function's.
+  private func ownFunction(_ names: [String], _ nodes: [SyntaxNode]) -> QualifiedName? {
+    guard let last = names.last, names.first != "pg_catalog" || names.count == 1 else { return nil }
+    if names.count == 1, catalog.searchPath.isEmpty { return nil }
+    guard let name = catalog.resolve(names, { catalog.schema.functions[$0] != nil }) else {
+      return nil
+    }
+    guard names.count == 1, BuiltInFunction.isOverloadable(last) else { return name }
+    let given = nodes.map { type(of: read($0)) }
+    let fits = catalog.schema.functions[name]?.contains { overload in
+      overload.parameters.map { Optional($0.type) } == given
+    }
+    return fits == true ? name : nil
+  }
+
+  /// The type of an argument, where it is plain to see.
+  private func type(of argument: Expression) -> SQLType? {
+    switch (argument, scope) {
+    case (.cast(_, let type), _): type
+    case (.column(let column), .table(let table, _)):
+      catalog.draft(table)?.table.column(column)?.type
+    default: nil
+    }
   }
 
   /// A call of the schema's own function, with its arguments in the parameters' order and the

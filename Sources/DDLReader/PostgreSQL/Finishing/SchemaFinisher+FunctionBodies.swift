@@ -5,7 +5,10 @@ extension SchemaFinisher {
   func readFunctionBodies() {
     let path = catalog.searchPath
     for body in catalog.functionBodies {
-      catalog.searchPath = body.searchPath
+      // A string is read when the function runs, by a session with the usual path.
+      catalog.searchPath =
+        body.searchPath.isEmpty && body.tree == nil
+        ? [QualifiedName.defaultSchema] : body.searchPath
       guard let expression = read(body),
         let index = catalog.schema.functions[body.function]?.firstIndex(where: {
           $0.parameters.map(\.type) == body.signature
