@@ -1,0 +1,92 @@
+internal import GenerationPlan
+internal import SchemaModel
+
+extension LoadScript {
+  /// A sequence that feeds columns which the data set fills.
+  private struct Fed {
+    /// An SQL expression for the sequence.
+    var sequence: String
+    var isAscending: Bool
+    /// The furthest value that the sequence will have given, as far as it is known beforehand.
+    var furthest: Int64
+    /// Columns whose values are not a plain count.
+    var columns: [(table: QualifiedName, column: String)]
+  }
+
+  /// Moves every sequence past the keys to come, before the first row: a trigger that draws from
+  /// one while rows are loaded does not meet them.
+  mutating func appendSequencesBefore() {
+    let fed = fedSequences()
+    guard !fed.isEmpty else { return }
+    lines.append("-- Sequences go past the keys first, so that triggers may draw from them.")
+    lines.append("DO $rowmill$ BEGIN")
+    for entry in fed {
+      lines.append("  PERFORM setval(\(entry.sequence), \(entry.furthest));")
+    }
+    lines += ["END $rowmill$;", ""]
+  }
+
+  /// Moves the sequences of columns that hold something other than a count past what they hold.
+  mutating func appendSequencesAfter() {
+    let fed = fedSequences().filter { !$0.columns.isEmpty }
+    guard !fed.isEmpty else { return }
+    lines.append("DO $rowmill$ BEGIN")
+    for entry in fed {
+      let (pick, bound) = entry.isAscending ? ("greatest", "max") : ("least", "min")
+      let found = entry.columns.map { place in
+        "(SELECT \(bound)(\(quoteIdentifier(place.column))) FROM \(place.table.sql))"
+      }
+      lines += [
+        "  PERFORM setval(s.seqrelid::regclass,",
+        "      least(s.seqmax, greatest(s.seqmin, \(pick)(\(entry.furthest),",
+        "        \(found.joined(separator: ",\n        ")))))",
+        "    FROM pg_catalog.pg_sequence s WHERE s.seqrelid = (\(entry.sequence))::regclass;",
+      ]
+    }
+    lines += ["END $rowmill$;", ""]
+  }
+
+  /// The sequences behind written columns, in load order, each once.
+  private func fedSequences() -> [Fed] {
+    var fed: [Fed] = []
+    for plan in filledTables {
+      guard let table = request.schema.table(plan.name) else { continue }
+      for columnPlan in plan.writtenColumns {
+        guard let column = table.column(columnPlan.name),
+          let sequence = sequenceExpression(of: column, in: table)
+        else { continue }
+        let increment = column.sequence.flatMap { request.schema.sequences[$0]?.increment } ?? 1
+        let isAscending = increment >= 0
+        let generator = columnPlan.generator
+        var furthest = isAscending ? Int64(plan.rows) : -1
+        var isCount = false
+        if generator.kind == .sequence {
+          let step = generator.step ?? 1
+          let last = (generator.start ?? 1) + step * Int64(plan.rows - 1)
+          furthest = isAscending ? max(last, 1) : min(last, -1)
+          isCount = (step >= 0) == isAscending
+        }
+        let place = isCount ? [] : [(table: plan.name, column: column.name)]
+        if let index = fed.firstIndex(where: { $0.sequence == sequence }) {
+          fed[index].furthest =
+            isAscending ? max(fed[index].furthest, furthest) : min(fed[index].furthest, furthest)
+          fed[index].columns += place
+        } else {
+          fed.append(
+            Fed(
+              sequence: sequence, isAscending: isAscending, furthest: furthest, columns: place))
+        }
+      }
+    }
+    return fed
+  }
+
+  /// An identity's sequence is asked of the server, which knows what it named it.
+  private func sequenceExpression(of column: Column, in table: Table) -> String? {
+    if column.identity != nil {
+      let arguments = "\(quoteLiteral(table.name.sql)), \(quoteLiteral(column.name))"
+      return "pg_catalog.pg_get_serial_sequence(\(arguments))::regclass"
+    }
+    return column.sequence.map { "\(quoteLiteral($0.sql))::regclass" }
+  }
+}

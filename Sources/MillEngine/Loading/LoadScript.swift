@@ -1,0 +1,82 @@
+internal import GenerationPlan
+internal import RowGeneration
+internal import SchemaModel
+internal import ShardOutput
+
+/// `load.sql`: a psql script that loads a data set into a database that has the schema.
+///
+/// Everything happens in one transaction, by statements that an ordinary owner of the tables may
+/// give, with all constraints and triggers on: the data is there as a whole, or psql ends with an
+/// error and the database is as it was.
+public struct LoadScript {
+  let request: LoadRequest
+  let cycles: CycleLoading
+  var lines: [String] = []
+
+  /// Prepares the script of a data set.
+  public init(_ request: LoadRequest) {
+    self.request = request
+    cycles = CycleLoading(plan: request.plan, schema: request.schema)
+  }
+
+  /// The script's text.
+  ///
+  /// - Complexity: linear in the number of shards and columns.
+  public var text: String {
+    var script = self
+    script.appendOpening()
+    script.appendCountsBefore()
+    script.appendSequencesBefore()
+    script.appendTables()
+    script.appendSequencesAfter()
+    script.appendClosing()
+    return script.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The tables that get rows, in load order.
+  var filledTables: [TablePlan] { request.plan.tables.filter { $0.rows > 0 } }
+
+  /// The schemas of the tables, the default one first, then in load order.
+  private var searchPath: [String] {
+    var found = [QualifiedName.defaultSchema]
+    for table in request.plan.tables where !found.contains(table.name.schema) {
+      found.append(table.name.schema)
+    }
+    return found
+  }
+
+  private mutating func appendOpening() {
+    lines += [
+      "-- Loads this data set into a database that has its schema (schema.sql), all or nothing:",
+      "--   cd into this directory && psql -v ON_ERROR_STOP=1 -f load.sql \"$DB\"",
+    ]
+    if request.compression != .none { lines.append("-- Needs the zstd program on the path.") }
+    lines += [
+      "\\set ON_ERROR_STOP on",
+      "\\set QUIET on",
+      "\\set ECHO none",
+      "SET client_min_messages = warning;",
+      "SET client_encoding = 'UTF8';",
+      "BEGIN;",
+      "SET LOCAL standard_conforming_strings = on;",
+      "SET LOCAL datestyle = 'ISO, YMD';",
+      "SET LOCAL intervalstyle = 'postgres';",
+      "SET LOCAL timezone = 'UTC';",
+      "SET LOCAL xmloption = 'content';",
+      "SET LOCAL search_path = \(searchPath.map(quoteIdentifier).joined(separator: ", "));",
+    ]
+    if needsTemporaryFile {
+      lines += ["\\set rowmill_file `mktemp`", "\\setenv ROWMILL_FILE :rowmill_file"]
+    }
+    lines.append("")
+  }
+
+  private mutating func appendClosing() {
+    lines.append("\\echo analyzing")
+    for table in filledTables { lines.append("ANALYZE \(table.name.sql);") }
+    appendCountsAfter()
+    let rows = filledTables.reduce(0) { $0 + $1.rows }
+    if needsTemporaryFile { lines.append("\\! rm -f \"$ROWMILL_FILE\"") }
+    lines += ["COMMIT;", "\\echo loaded \(rows) rows in \(filledTables.count) tables"]
+  }
+}

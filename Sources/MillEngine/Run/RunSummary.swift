@@ -1,0 +1,43 @@
+public import RowGeneration
+public import SchemaModel
+public import ShardOutput
+
+/// What a run came to.
+public struct RunSummary: Sendable {
+  /// A table and what is to be said of it.
+  public struct Remark: Hashable, Sendable {
+    public var table: QualifiedName
+    public var text: String
+  }
+
+  /// An edge case that a table's constraints rule out.
+  public struct Skipped: Hashable, Sendable {
+    public var table: QualifiedName
+    public var edgeCase: SkippedEdgeCase
+  }
+
+  public var seed: UInt64
+  /// Every shard of the directory, those of an earlier run included, table by table.
+  public var records: [ShardRecord]
+  /// How many tables have rows.
+  public var tableCount: Int
+  /// Shards that were whole already.
+  public var keptShardCount: Int
+  /// Rows and bytes that this run made.
+  public var madeRowCount: Int
+  public var madeByteCount: Int
+  /// Seconds from the first row to the last rename.
+  public var seconds: Double
+  /// Tables that hold fewer rows than asked, and why.
+  public var clamped: [Remark]
+  /// Tables left empty, and why.
+  public var empty: [Remark]
+  public var skipped: [Skipped]
+
+  /// Rows in the directory.
+  public var rowCount: Int { records.reduce(0) { $0 + $1.rowCount } }
+  /// Bytes before compression.
+  public var uncompressedByteCount: Int { records.reduce(0) { $0 + $1.uncompressedByteCount } }
+  /// Bytes on disk.
+  public var storedByteCount: Int { records.reduce(0) { $0 + $1.byteCount } }
+}
