@@ -80,6 +80,13 @@ let package = Package(
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),
     .testTarget(
+      name: "MillEngineTests",
+      dependencies: [
+        "MillEngine", "SchemaModel", "DDLReader", "GenerationPlan", "RowGeneration", "ShardOutput",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ShardOutputTests",
       dependencies: [
         "ShardOutput", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
