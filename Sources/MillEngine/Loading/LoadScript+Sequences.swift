@@ -39,7 +39,7 @@ extension LoadScript {
       lines += [
         "  PERFORM setval(s.seqrelid::regclass,",
         "      least(s.seqmax, greatest(s.seqmin, \(pick)(\(entry.furthest),",
-        "        \(found.joined(separator: ",\n        ")))))",
+        "        \(found.joined(separator: ",\n        "))))))",
         "    FROM pg_catalog.pg_sequence s WHERE s.seqrelid = (\(entry.sequence))::regclass;",
       ]
     }

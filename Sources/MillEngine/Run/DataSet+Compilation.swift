@@ -1,0 +1,21 @@
+public import GenerationPlan
+public import RowGeneration
+public import SchemaModel
+
+extension DataSet {
+  /// Compiles the programs of a plan.
+  ///
+  /// - Throws: `GenerationError` for the first table that cannot be compiled.
+  public init(
+    schema: Schema, plan: Plan, planText: String, format: RowFormat
+  ) throws(GenerationError) {
+    var programs: [TableProgram] = []
+    let compiler = PlanCompiler(plan: plan, schema: schema)
+    for table in plan.tables {
+      programs.append(try compiler.program(for: table.name, format: format))
+    }
+    self.init(
+      schema: schema, plan: plan, planText: planText, sources: programs,
+      skippedEdgeCases: programs.map(\.skippedEdgeCases))
+  }
+}
