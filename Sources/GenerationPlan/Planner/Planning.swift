@@ -22,7 +22,8 @@ struct Planning {
       seed: request.seed, edgeCaseRate: request.edgeCaseRate, asOf: request.asOf)
     fillable = FillableTables(schema)
     graph = DependencyGraph(fillable.tables)
-    let builder = DraftBuilder(schema: schema, request: request)
+    let builder = DraftBuilder(
+      schema: schema, request: request, tables: Array(fillable.tables.values))
     let reasons = fillable.emptyReasons
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(

@@ -35,7 +35,8 @@ extension TableCompiler {
       case .column(let name): prepareUniqueColumn(name, key)
       case .lineItems(let reference, let counter, _): prepareLineItems(reference, counter, key)
       case .slots(let equal, let lower, let upper): prepareSlots(equal, lower, upper, key)
-      case .implied, .single: break
+      case .single: _ = addOverflow(of: key, capacity: 1, row: Self.row)
+      case .implied: break
       }
     }
     for group in groups { prepareProducts(group) }

@@ -155,6 +155,17 @@ struct KeyTests {
     #expect(guest.reference("sits")?.nullRate == 0)
   }
 
+  @Test func whatARequiredReferencePointsAtIsNotNull() throws {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE person (id int PRIMARY KEY, name text UNIQUE, nick text UNIQUE);
+      CREATE TABLE badge (id int PRIMARY KEY, name text NOT NULL REFERENCES person (name),
+        nick text REFERENCES person (nick));
+      """)
+    #expect(plan.table("person")?.column("name")?.nullRate == 0)
+    #expect(plan.table("person")?.column("nick")?.nullRate == 0.05)
+  }
+
   @Test func nullsNotDistinctForbidsNull() throws {
     let (plan, _) = planned(
       "CREATE TABLE t (id int PRIMARY KEY, n int, UNIQUE NULLS NOT DISTINCT (n));")

@@ -4,6 +4,21 @@ import SchemaModel
 struct DraftBuilder {
   let schema: Schema
   let request: PlanRequest
+  /// Columns that a reference which must not be NULL points at, by table.
+  private let targets: [QualifiedName: Set<String>]
+
+  /// Prepares to draft the tables of a schema.
+  init(schema: Schema, request: PlanRequest, tables: [Table]) {
+    self.schema = schema
+    self.request = request
+    var targets: [QualifiedName: Set<String>] = [:]
+    for table in tables {
+      for foreign in table.foreignKeys where !table.isOptional(foreign) {
+        targets[foreign.target, default: []].formUnion(foreign.targetColumns)
+      }
+    }
+    self.targets = targets
+  }
 
   /// Drafts a table.
   ///
@@ -13,6 +28,9 @@ struct DraftBuilder {
     var solution = solve(table, &diagnostics)
     let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
     for key in keys { solution.obey(key) }
+    for name in targets[table.name] ?? [] {
+      solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
+    }
     var columns: [ColumnDraft] = []
     for column in table.columns where column.generation == nil {
       columns.append(draft(column, of: table, solution))
