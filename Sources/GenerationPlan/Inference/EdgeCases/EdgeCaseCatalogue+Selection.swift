@@ -1,0 +1,102 @@
+import SQLEvaluation
+public import SchemaModel
+
+extension EdgeCaseCatalogue {
+  /// The entries for a column, and which of them its constraints forbid: constraint first (S3f).
+  ///
+  /// The column's own CHECKs and those of its domains are evaluated on each value, so that a skipped
+  /// entry names the one that forbids it; what else the solver concluded comes from `domain`.
+  /// Constraints over several columns are not asked: the row engine remakes such rows. NULL is an
+  /// entry of every column that may be NULL.
+  ///
+  /// - Parameters:
+  ///   - domain: what the table's constraints leave of the type.
+  ///   - asOf: the day whose midnight `now()` is, in days since 1970-01-01.
+  /// - Complexity: O(entries × constraints).
+  public static func selection(
+    for column: Column, of table: Table, in schema: Schema, domain: Domain, asOf: Int32
+  ) -> EdgeCaseSelection {
+    let greatest = min(domain.text.length.upperBound, domain.text.octets.upperBound)
+    let longest = greatest <= EdgeCaseTexts.longTextLength ? greatest : nil
+    var selection = EdgeCaseSelection()
+    let gate = EdgeCaseGate(column, of: table, in: schema, domain: domain, asOf: asOf)
+    for entry in entries(for: column.type, in: schema, named: column.name, longest: longest) {
+      if let constraint = gate.forbidding(entry.value) {
+        selection.skipped.append(.init(entry: entry, constraint: constraint))
+      } else {
+        selection.kept.append(entry)
+      }
+    }
+    if gate.isNullable { selection.kept.append(EdgeCase(name: "NULL", value: .null)) }
+    return selection
+  }
+}
+
+/// The constraints on one column alone, made ready to judge values.
+private struct EdgeCaseGate {
+  private struct Check {
+    var name: String
+    /// `nil` where the condition cannot be evaluated: then nothing passes.
+    var condition: CompiledExpression?
+  }
+
+  let isNullable: Bool
+  private let checks: [Check]
+  private let domain: Domain
+  private let ordinal: OrdinalType?
+  private let isCharacter: Bool
+
+  init(_ column: Column, of table: Table, in schema: Schema, domain: Domain, asOf: Int32) {
+    let evaluator = Evaluator(schema: schema, now: Int64(asOf) * CivilCalendar.microsecondsPerDay)
+    let binding = [ColumnBinding(column)]
+    var checks = table.checks.filter { $0.expression.columns == [column.name] }.map { check in
+      Check(
+        name: check.name, condition: try? evaluator.compile(check.expression, columns: binding))
+    }
+    var isNullable = !column.isNotNull && domain.null == .optional
+    var type = column.type
+    while case .domain(let name) = type, let definition = schema.domains[name] {
+      if definition.isNotNull { isNullable = false }
+      for check in definition.checks {
+        let condition = try? evaluator.compile(check.expression, columns: binding, domain: type)
+        checks.append(Check(name: check.name, condition: condition))
+      }
+      type = definition.base
+    }
+    if table.primaryKey?.columns.contains(column.name) == true { isNullable = false }
+    self.isNullable = isNullable
+    self.checks = checks
+    self.domain = domain
+    ordinal = OrdinalType(column.type, in: schema)
+    isCharacter = type.isCharacter
+  }
+
+  /// The name of a constraint that the value violates.
+  func forbidding(_ value: SQLValue) -> String? {
+    for check in checks {
+      guard let condition = check.condition, condition.isSatisfied(by: [value], domainValue: value)
+      else { return check.name }
+    }
+    guard !isInDomain(value) else { return nil }
+    return domain.sources.isEmpty ? "the column's domain" : domain.sources.joined(separator: ", ")
+  }
+
+  private func isInDomain(_ value: SQLValue) -> Bool {
+    if domain.null == .required { return false }
+    if let values = domain.values, !values.contains(value) { return false }
+    if let intervals = domain.intervals, let ordinal {
+      guard let place = ordinal.ordinal(of: value),
+        intervals.contains(where: { $0.contains(place) })
+      else { return false }
+    }
+    guard isCharacter, let text = value.string else { return true }
+    switch domain.text.letterCase {
+    case .any: break
+    case .lower: if text != text.lowercased() { return false }
+    case .upper: if text != text.uppercased() { return false }
+    }
+    if domain.text.isTrimmed, text.isEmpty || text.first == " " || text.last == " " { return false }
+    return domain.text.length.contains(text.unicodeScalars.count)
+      && domain.text.octets.contains(text.utf8.count)
+  }
+}
