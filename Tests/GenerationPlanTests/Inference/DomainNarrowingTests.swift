@@ -37,10 +37,35 @@ import Testing
 
   @Test func patternsAreKept() throws {
     let pattern = TextDomain.Pattern(
-      language: .regex, pattern: "^[A-Z]{3}-[0-9]{4}$", ignoresCase: false, isNegated: false)
+      language: .regex, pattern: "^[A-Z]{2}/[0-9]{4}$", ignoresCase: false, isNegated: false)
     let code = try infer("code", "text", domain: Domain(text: TextDomain(patterns: [pattern])))
     #expect(code.generator.kind == .pattern)
-    #expect(code.generator.pattern == "^[A-Z]{3}-[0-9]{4}$")
+    #expect(code.generator.pattern == "^[A-Z]{2}/[0-9]{4}$")
+  }
+
+  @Test(arguments: [
+    ("slug", "^[a-z0-9]+(-[a-z0-9]+)*$"), ("slug", "^[a-z0-9-]+$"), ("email", "@"),
+    ("email", "^[^@ ]+@[^@ ]+\\.[a-z]+$"), ("zip_code", "^[0-9]{5}$"),
+    ("color_hex", "^#[0-9A-Fa-f]{6}$"),
+    ("country_code", "^[A-Z]{2}$"), ("ip", "^[0-9.]+$"), ("url", "^https?://"),
+  ])
+  func realisticTextsAreKeptWhereTheyProvablyMatch(_ name: String, _ regex: String) throws {
+    let pattern = TextDomain.Pattern(
+      language: .regex, pattern: regex, ignoresCase: false, isNegated: false)
+    let found = try infer(name, "text", domain: Domain(text: TextDomain(patterns: [pattern])))
+    #expect(found.generator.kind == .template, "\(name) \(regex)")
+  }
+
+  @Test func unprovableTemplatesGiveWay() throws {
+    let pattern = TextDomain.Pattern(
+      language: .regex, pattern: "^[a-z]+$", ignoresCase: false, isNegated: false)
+    let found = try infer("email", "text", domain: Domain(text: TextDomain(patterns: [pattern])))
+    #expect(found.generator.kind == .pattern)
+    let negated = TextDomain.Pattern(
+      language: .regex, pattern: "\\s", ignoresCase: false, isNegated: true)
+    let name = try infer(
+      "username", "text", domain: Domain(text: TextDomain(patterns: [negated])))
+    #expect(name.generator.kind == .template)
   }
 
   @Test func letterCaseReachesEveryWord() throws {

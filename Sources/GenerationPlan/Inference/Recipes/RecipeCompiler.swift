@@ -97,7 +97,8 @@ struct RecipeCompiler {
     if context.isUnique, !template.pieces.contains(.discriminator), measure.variety < 1e7 {
       return false
     }
-    return context.domain.text.patterns.isEmpty || PatternProof.holds(template, context.domain.text)
+    return context.domain.text.patterns.isEmpty
+      || PatternProof.holds(template, context.domain.text, isUnique: context.isUnique)
   }
 
   /// Reads a rule's template and puts the column's tag in place of the rule's.
@@ -116,11 +117,7 @@ struct RecipeCompiler {
     var pattern = ""
     for piece in template.pieces {
       switch piece {
-      case .text(let text):
-        for character in text {
-          if "\\.^$|()[]{}*+?".contains(character) { pattern += "\\" }
-          pattern.append(character)
-        }
+      case .text(let text): pattern += TemplateLanguage.escaped(text)
       case .characters(let alphabet, let count): pattern += "\(alphabet.characterSet){\(count)}"
       default: return nil
       }
