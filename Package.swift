@@ -93,7 +93,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SQLEvaluationTests", dependencies: ["SQLEvaluation", "SchemaModel"],
+      name: "SQLEvaluationTests", dependencies: ["DDLReader", "SQLEvaluation", "SchemaModel"],
       swiftSettings: strict),
   ]
 )

@@ -34,6 +34,7 @@ public struct Evaluator: Sendable {
       environment: environment, columns: columns, domainType: domain)
     var node = try compiler.node(expression)
     if let target { node = try compiler.assigned(node, to: target) }
+    if let failure = node.failure { throw failure }
     return CompiledExpression(type: node.type.sqlType, constant: node.constant, run: node.run)
   }
 

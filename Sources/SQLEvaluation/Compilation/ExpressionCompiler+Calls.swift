@@ -122,7 +122,12 @@ extension ExpressionCompiler {
     }
     let run = Self.run(implementation, arguments, isStrict: choice.overload.isStrict)
     let node = TypedNode(type: choice.result, collation: collation(of: arguments), run: run)
-    return try folded(node, when: arguments.allSatisfy { $0.constant != nil })
+    if choice.overload.isStrict, arguments.allSatisfy({ $0.failure == nil }),
+      arguments.contains(where: { $0.constant?.isNull == true })
+    {
+      return .constant(.null, choice.result, collation: node.collation)
+    }
+    return try folded(node, from: arguments)
   }
 
   /// The closure that evaluates the arguments and calls.
@@ -141,7 +146,6 @@ extension ExpressionCompiler {
         return { frame throws(EvaluationError) in try body(try left(frame), try right(frame)) }
       }
       if let fixed = arguments[1].constant {
-        if fixed.isNull { return { _ in .null } }
         if let index = arguments[0].columnIndex {
           return { frame throws(EvaluationError) in
             guard index < frame.row.count else { return try body(try left(frame), fixed) }

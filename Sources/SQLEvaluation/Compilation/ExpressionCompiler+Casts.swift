@@ -24,7 +24,10 @@ extension ExpressionCompiler {
       let value = try run(frame)
       return value.isNull ? .null : try conversion(value)
     }
-    return try folded(result, when: node.constant != nil)
+    let done = try folded(result, from: [node])
+    // A literal that its type does not take is refused wherever it stands.
+    if node.type == .unknown, let failure = done.failure { throw failure }
+    return done
   }
 
   /// `CAST(operand AS type)`.
@@ -63,12 +66,12 @@ extension ExpressionCompiler {
     if hasModifier(base) {
       let run = result.run
       let schema = schema
-      let isConstant = result.constant != nil
+      let inner = result
       result.columnIndex = nil
       result.run = { frame throws(EvaluationError) in
         try ValueFitting.fit(try run(frame), to: base, schema: schema, explicit: explicit)
       }
-      result = try folded(result, when: isConstant)
+      result = try folded(result, from: [inner])
     }
     if case .domain(let name) = type { result = try checked(result, domain: name) }
     return result
@@ -119,6 +122,6 @@ extension ExpressionCompiler {
       }
       return value
     }
-    return try folded(result, when: node.constant != nil)
+    return try folded(result, from: [node])
   }
 }

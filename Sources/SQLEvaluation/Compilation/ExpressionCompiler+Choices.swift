@@ -29,7 +29,11 @@ extension ExpressionCompiler {
 
   /// COALESCE.
   func coalesce(_ list: [Expression]) throws(EvaluationError) -> TypedNode {
-    let (nodes, type) = try unified(try nodes(list), "COALESCE")
+    var (nodes, type) = try unified(try nodes(list), "COALESCE")
+    // Nothing behind a constant that is not NULL is looked at.
+    if let index = nodes.firstIndex(where: { $0.constant?.isNull == false }) {
+      nodes.removeSubrange((index + 1)...)
+    }
     let runs = nodes.map(\.run)
     let result = TypedNode(
       type: type, declared: sharedDeclaration(nodes), collation: collation(of: nodes)
@@ -40,7 +44,7 @@ extension ExpressionCompiler {
       }
       return .null
     }
-    return try folded(result, when: nodes.allSatisfy { $0.constant != nil })
+    return try folded(result, from: nodes)
   }
 
   /// NULLIF.
@@ -55,11 +59,10 @@ extension ExpressionCompiler {
     let run = first.run
     var result = first
     result.columnIndex = nil
-    result.constant = nil
     result.run = { frame throws(EvaluationError) in
       try equality(frame).truth == true ? .null : try run(frame)
     }
-    return try folded(result, when: first.constant != nil && second.constant != nil)
+    return try folded(result, from: [first, second])
   }
 
   /// GREATEST and LEAST, which pass over NULLs.
@@ -81,30 +84,37 @@ extension ExpressionCompiler {
       }
       return best
     }
-    return try folded(result, when: nodes.allSatisfy { $0.constant != nil })
+    return try folded(result, from: nodes)
   }
 
   /// CASE.
   func choice(
     _ operand: Expression?, _ branches: [Expression.CaseBranch], _ otherwise: Expression
   ) throws(EvaluationError) -> TypedNode {
-    var conditions: [Run] = []
+    var conditions: [TypedNode] = []
     var results: [TypedNode] = []
-    var isConstant = true
     for branch in branches {
-      let test: TypedNode
       if let operand {
-        test = try infix("=", operand, branch.condition)
+        conditions.append(try infix("=", operand, branch.condition))
       } else {
-        test = try condition(branch.condition)
+        conditions.append(try condition(branch.condition))
       }
-      isConstant = isConstant && test.constant != nil
-      conditions.append(test.run)
       results.append(try node(branch.result))
     }
     results.append(try node(otherwise))
-    let (nodes, type) = try unified(results, "CASE")
-    let (tests, runs) = (conditions, nodes.map(\.run))
+    var (nodes, type) = try unified(results, "CASE")
+    // A branch never taken, and all behind one always taken, have a type but no errors.
+    for index in conditions.indices.reversed() {
+      guard let fixed = conditions[index].constant else { continue }
+      if fixed.truth == true {
+        conditions.removeSubrange(index...)
+        nodes.removeSubrange((index + 1)...)
+      } else {
+        conditions.remove(at: index)
+        nodes.remove(at: index)
+      }
+    }
+    let (tests, runs) = (conditions.map(\.run), nodes.map(\.run))
     let result = TypedNode(
       type: type, declared: sharedDeclaration(nodes), collation: collation(of: nodes)
     ) { frame throws(EvaluationError) in
@@ -113,7 +123,7 @@ extension ExpressionCompiler {
       }
       return try runs[runs.count - 1](frame)
     }
-    return try folded(result, when: isConstant && nodes.allSatisfy { $0.constant != nil })
+    return try folded(result, from: conditions + nodes)
   }
 
   /// `[NOT] IN (…)`.
@@ -143,12 +153,12 @@ extension ExpressionCompiler {
       }
     }
     guard negated else { return result }
-    let (run, isConstant) = (result.run, result.constant != nil)
-    result.constant = nil
+    let inner = result
+    let run = result.run
     result.run = { frame throws(EvaluationError) in
       try run(frame).truth.map { .boolean(!$0) } ?? .null
     }
-    return try folded(result, when: isConstant)
+    return try folded(result, from: [inner])
   }
 
   /// Looks up in a set where the items are many constants whose equality is that of `SQLValue`.
@@ -186,6 +196,6 @@ extension ExpressionCompiler {
       }
       return sawNull ? .null : .boolean(all)
     }
-    return try folded(result, when: tests.allSatisfy { $0.constant != nil })
+    return try folded(result, from: tests)
   }
 }

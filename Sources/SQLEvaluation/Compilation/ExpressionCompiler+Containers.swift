@@ -27,7 +27,7 @@ extension ExpressionCompiler {
       }
       return value
     }
-    return try folded(result, when: nodes.allSatisfy { $0.constant != nil })
+    return try folded(result, from: nodes)
   }
 
   /// `ROW(…)`.
@@ -40,7 +40,7 @@ extension ExpressionCompiler {
       for run in runs { values.append(try run(frame)) }
       return .row(values)
     }
-    return try folded(result, when: nodes.allSatisfy { $0.constant != nil })
+    return try folded(result, from: nodes)
   }
 
   /// `a[i]`, of an array or of `jsonb`.
@@ -75,7 +75,7 @@ extension ExpressionCompiler {
       return value
     }
     return try folded(
-      result, when: current.constant != nil && places.allSatisfy { $0.constant != nil })
+      result, from: [current] + places)
   }
 
   /// `(composite).field`.
@@ -124,11 +124,16 @@ extension ExpressionCompiler {
     return try elementwise(subject, name, list, element, all: all)
   }
 
-  /// No element: ANY is false, ALL is true, whatever the left side.
+  /// No element: ANY is false, ALL is true, whatever the left side; which is run all the same.
   private func emptyQuantifier(_ subject: TypedNode, all: Bool) throws(EvaluationError)
     -> TypedNode
   {
-    constant(.boolean(all), .boolean)
+    let run = subject.run
+    let result = TypedNode(type: .boolean) { frame throws(EvaluationError) in
+      _ = try run(frame)
+      return .boolean(all)
+    }
+    return try folded(result, from: [subject])
   }
 
   private func elementwise(
@@ -138,15 +143,16 @@ extension ExpressionCompiler {
     var left = subject
     if subject.type != .unknown {
       left.constant = nil
+      left.failure = nil
       left.columnIndex = 0
       left.run = { $0.row[0] }
     }
     let right = TypedNode(type: element, collation: list.collation, columnIndex: 1) { $0.row[1] }
     let test = try infix(name, left, right).run
     let (runLeft, runList) = (subject.run, list.run)
-    return TypedNode(type: .boolean) { frame throws(EvaluationError) in
-      guard case .array(let items) = try runList(frame) else { return .null }
+    let result = TypedNode(type: .boolean) { frame throws(EvaluationError) in
       let value = try runLeft(frame)
+      guard case .array(let items) = try runList(frame) else { return .null }
       var sawNull = false
       for item in items.flattened {
         let truth = try test(Frame(row: [value, item], domainValue: .null)).truth
@@ -155,5 +161,6 @@ extension ExpressionCompiler {
       }
       return sawNull ? .null : .boolean(all)
     }
+    return try folded(result, from: [subject, list])
   }
 }

@@ -14,6 +14,11 @@ extension ExpressionCompiler {
   private func junction(_ list: [Expression], decisive: Bool) throws(EvaluationError) -> TypedNode {
     var nodes: [TypedNode] = []
     for item in list { nodes.append(try condition(item)) }
+    // A constant that decides does so before anything is run, as PostgreSQL folds it.
+    if let index = nodes.firstIndex(where: { $0.constant?.truth == decisive }) {
+      let failed = nodes[..<index].first { $0.failure != nil }
+      return failed ?? constant(.boolean(decisive), .boolean)
+    }
     let runs = nodes.map(\.run)
     let result: TypedNode
     if runs.count == 2 {
@@ -36,7 +41,7 @@ extension ExpressionCompiler {
         return sawNull ? .null : .boolean(!decisive)
       }
     }
-    return try folded(result, when: nodes.allSatisfy { $0.constant != nil })
+    return try folded(result, from: nodes)
   }
 
   /// AND.
@@ -56,11 +61,14 @@ extension ExpressionCompiler {
     return try folded(
       TypedNode(type: .boolean) { frame throws(EvaluationError) in
         try run(frame).truth.map { .boolean(!$0) } ?? .null
-      }, when: node.constant != nil)
+      }, from: [node])
   }
 
   /// IS [NOT] NULL; of a row, whether all its fields are (not) NULL.
   func nullTest(_ operand: Expression, wantsNull: Bool) throws(EvaluationError) -> TypedNode {
+    if case .row(let items) = operand {
+      return try conjunction(items.map { wantsNull ? .isNull($0) : .isNotNull($0) })
+    }
     let node = try node(operand)
     let run = node.run
     return try folded(
@@ -70,7 +78,7 @@ extension ExpressionCompiler {
           return .boolean(fields.allSatisfy { $0.isNull == wantsNull })
         }
         return .boolean(value.isNull == wantsNull)
-      }, when: node.constant != nil)
+      }, from: [node])
   }
 
   /// IS [NOT] TRUE, FALSE, UNKNOWN.
@@ -82,7 +90,7 @@ extension ExpressionCompiler {
     return try folded(
       TypedNode(type: .boolean) { frame throws(EvaluationError) in
         .boolean((try run(frame).truth == truth) != negated)
-      }, when: node.constant != nil)
+      }, from: [node])
   }
 
   /// IS [NOT] DISTINCT FROM.
@@ -103,33 +111,42 @@ extension ExpressionCompiler {
       let same = try equal(frame).truth ?? false
       return .boolean(same == negated)
     }
-    return try folded(result, when: a.constant != nil && b.constant != nil)
+    return try folded(result, from: [a, b])
   }
 
   /// `(a, b) op (c, d)`.
   func rowComparison(_ name: String, _ left: [Expression], _ right: [Expression])
     throws(EvaluationError) -> TypedNode
   {
-    var parts: [Expression] = []
-    for (x, y) in zip(left, right) { parts.append(.binary(name, x, y)) }
-    if name == "=" { return try conjunction(parts) }
-    if name == "<>" { return try disjunction(parts) }
+    let tests = zip(left, right).map { Expression.binary(name, $0, $1) }
+    if name == "=" { return try conjunction(tests) }
+    if name == "<>" { return try disjunction(tests) }
     // Lexicographic: the first unequal pair decides, NULL before that makes it unknown.
-    let strict = name.hasPrefix("<") ? "<" : ">"
-    var equalities: [Run] = []
-    var orders: [Run] = []
+    guard let holds = OperatorTable.comparisons.first(where: { $0.name == name })?.holds else {
+      throw .unsupported("comparison of rows by \(name)")
+    }
+    var pairs: [(left: Run, right: Run, order: Comparison)] = []
+    var parts: [TypedNode] = []
     for (x, y) in zip(left, right) {
-      equalities.append(try infix("=", x, y).run)
-      orders.append(try infix(strict, x, y).run)
-    }
-    let (same, before) = (equalities, orders)
-    let whenEqual = name.hasSuffix("=")
-    return TypedNode(type: .boolean) { frame throws(EvaluationError) in
-      for index in same.indices {
-        guard let equal = try same[index](frame).truth else { return .null }
-        if !equal { return try before[index](frame) }
+      // The operator itself is only asked whether it takes these operands.
+      _ = try infix(name, x, y)
+      let (nodes, type) = try unified([try node(x), try node(y)], "ROW")
+      guard let order = ValueOrder.comparison(for: type) else {
+        throw .unsupported("ordering of type \(type.displayName)")
       }
-      return .boolean(whenEqual)
+      pairs.append((nodes[0].run, nodes[1].run, order))
+      parts += nodes
     }
+    let fields = pairs
+    let result = TypedNode(type: .boolean) { frame throws(EvaluationError) in
+      for field in fields {
+        let (a, b) = (try field.left(frame), try field.right(frame))
+        if a.isNull || b.isNull { return .null }
+        let order = field.order(a, b)
+        if order != 0 { return .boolean(holds(order)) }
+      }
+      return .boolean(holds(0))
+    }
+    return try folded(result, from: parts)
   }
 }

@@ -117,19 +117,21 @@ struct ExpressionCompiler: Sendable {
     }
   }
 
-  /// A node whose value is computed once here where it depends on no row.
+  /// A node whose value is computed once here where the nodes it is made from are constants.
   ///
-  /// An error stays where it is: it is PostgreSQL's to raise when the expression is reached.
-  func folded(_ node: TypedNode, when isConstant: Bool) throws(EvaluationError) -> TypedNode {
-    guard isConstant else { return node }
+  /// An error is noted: PostgreSQL folds constants before it runs anything.
+  func folded(_ node: TypedNode, from parts: [TypedNode]) throws(EvaluationError) -> TypedNode {
     var node = node
+    node.constant = nil
+    node.failure = parts.lazy.compactMap(\.failure).first
+    guard node.failure == nil, parts.allSatisfy({ $0.constant != nil }) else { return node }
     do throws(EvaluationError) {
       let value = try node.run(Frame(row: [], domainValue: .null))
       node.constant = value
       node.run = { _ in value }
     } catch {
       if case .unsupported = error { throw error }
-      node.run = { _ throws(EvaluationError) in throw error }
+      node.failure = error
     }
     return node
   }

@@ -18,10 +18,10 @@ extension FunctionTable {
       .integer(Int64(try a.elements().flattened.count))
     }
     table.fitted("array_append", [.anyArray, .anyElement], .anyArray, strict: false) { _ in
-      .binary { a, b throws(EvaluationError) in .array((a.isNull ? [] : try a.elements()) + [b]) }
+      .binary { a, b throws(EvaluationError) in .array(try ArrayMath.flat(a) + [b]) }
     }
     table.fitted("array_prepend", [.anyElement, .anyArray], .anyArray, strict: false) { _ in
-      .binary { a, b throws(EvaluationError) in .array([a] + (b.isNull ? [] : try b.elements())) }
+      .binary { a, b throws(EvaluationError) in .array([a] + (try ArrayMath.flat(b))) }
     }
     table.fitted("array_cat", [.anyArray, .anyArray], .anyArray, strict: false) { _ in
       .binary { a, b throws(EvaluationError) in try ArrayMath.concatenated(a, b) }
@@ -45,7 +45,7 @@ extension FunctionTable {
       let order = try order(context)
       return .binary { a, b throws(EvaluationError) in
         if a.isNull { return .null }
-        let index = try a.elements().firstIndex { same($0, b, order) }
+        let index = try ArrayMath.flat(a).firstIndex { same($0, b, order) }
         return index.map { .integer(Int64($0 + 1)) } ?? .null
       }
     }
@@ -54,7 +54,7 @@ extension FunctionTable {
       let order = try order(context)
       return .binary { a, b throws(EvaluationError) in
         if a.isNull { return .null }
-        let items = try a.elements()
+        let items = try ArrayMath.flat(a)
         return .array(
           items.indices.filter { same(items[$0], b, order) }.map { .integer(Int64($0 + 1)) })
       }
@@ -63,7 +63,7 @@ extension FunctionTable {
       context throws(EvaluationError) in
       let order = try order(context)
       return .binary { a, b throws(EvaluationError) in
-        a.isNull ? .null : .array(try a.elements().filter { !same($0, b, order) })
+        a.isNull ? .null : .array(try ArrayMath.flat(a).filter { !same($0, b, order) })
       }
     }
     table.fitted("array_replace", [.anyArray, .anyElement, .anyElement], .anyArray, strict: false) {

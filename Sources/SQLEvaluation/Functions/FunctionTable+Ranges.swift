@@ -6,14 +6,14 @@ extension FunctionTable {
       let element = BaseType.element(of: kind)
       let name = kind.rawValue + "range"
       table.fitted(name, [element, element], .range(kind), strict: false) { _ in
-        .binary { a, b throws(EvaluationError) in try made(a, b, "[)") }
+        .binary { a, b throws(EvaluationError) in try made(a, b, "[)", kind) }
       }
       table.fitted(name, [element, element, .text], .range(kind), strict: false) { _ in
         .nary { list throws(EvaluationError) in
           guard !list[2].isNull else {
             throw .runtime("range constructor flags argument must not be null")
           }
-          return try made(list[0], list[1], try list[2].text())
+          return try made(list[0], list[1], try list[2].text(), kind)
         }
       }
     }
@@ -46,9 +46,9 @@ extension FunctionTable {
     }
   }
 
-  private static func made(_ low: SQLValue, _ high: SQLValue, _ flags: String)
-    throws(EvaluationError) -> SQLValue
-  {
+  private static func made(
+    _ low: SQLValue, _ high: SQLValue, _ flags: String, _ kind: SQLType.RangeKind
+  ) throws(EvaluationError) -> SQLValue {
     guard ["[)", "[]", "()", "(]"].contains(flags) else {
       throw .runtime("invalid range bound flags")
     }
@@ -56,6 +56,6 @@ extension FunctionTable {
       try RangeValue(
         lower: low.isNull ? nil : low, upper: high.isNull ? nil : high,
         includesLower: flags.hasPrefix("["), includesUpper: flags.hasSuffix("]")
-      ).canonical())
+      ).canonical(below: Conversion.integerBounds(BaseType.element(of: kind)).upperBound))
   }
 }

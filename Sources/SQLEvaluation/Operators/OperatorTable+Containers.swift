@@ -43,12 +43,12 @@ extension OperatorTable {
     }
     table.fitted("||", [.anyArray, .anyElement], .anyArray, strict: false) { _ in
       .binary { a, b throws(EvaluationError) in
-        .array((a.isNull ? [] : try a.elements()) + [b])
+        .array(try ArrayMath.flat(a) + [b])
       }
     }
     table.fitted("||", [.anyElement, .anyArray], .anyArray, strict: false) { _ in
       .binary { a, b throws(EvaluationError) in
-        .array([a] + (b.isNull ? [] : try b.elements()))
+        .array([a] + (try ArrayMath.flat(b)))
       }
     }
   }
@@ -102,6 +102,14 @@ extension OperatorTable {
 
 /// What arrays are joined by.
 enum ArrayMath {
+  /// The elements of an array of one dimension; none of NULL.
+  static func flat(_ value: SQLValue) throws(EvaluationError) -> [SQLValue] {
+    if value.dimensions.count > 1 {
+      throw .runtime("argument must be empty or one-dimensional array")
+    }
+    return value.isNull ? [] : try value.elements()
+  }
+
   /// `||`: one level deeper takes the other as an element.
   static func concatenated(_ a: SQLValue, _ b: SQLValue) throws(EvaluationError) -> SQLValue {
     if a.isNull { return b }

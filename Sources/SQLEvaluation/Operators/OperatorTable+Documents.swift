@@ -6,18 +6,22 @@ extension OperatorTable {
         type == .jsonb
         ? { @Sendable in .jsonb($0) }
         : { @Sendable in .jsonText(JSONText.compact($0)) }
+      let element: @Sendable (JSONValue, Int64) -> JSONValue? =
+        type == .jsonb
+        ? { @Sendable in JSONPath.storedElement($0, $1) }
+        : { @Sendable in JSONPath.element($0, $1) }
       table.binary("->", type, .text, type) { a, b throws(EvaluationError) in
         (try a.json())[key: try b.text()].map(wrap) ?? .null
       }
       table.binary("->", type, .int4, type) { a, b throws(EvaluationError) in
-        JSONPath.element(try a.json(), try b.integer()).map(wrap) ?? .null
+        element(try a.json(), try b.integer()).map(wrap) ?? .null
       }
       table.binary("->>", type, .text, .text) { a, b throws(EvaluationError) in
         JSONText.asText((try a.json())[key: try b.text()], compact: type == .json)
       }
       table.binary("->>", type, .int4, .text) { a, b throws(EvaluationError) in
         JSONText.asText(
-          JSONPath.element(try a.json(), try b.integer()), compact: type == .json)
+          element(try a.json(), try b.integer()), compact: type == .json)
       }
       table.binary("#>", type, .array(.text), type) { a, b throws(EvaluationError) in
         JSONPath.descend(try a.json(), try b.elements()).map(wrap) ?? .null
@@ -103,6 +107,19 @@ enum JSONPath {
   /// An array's element; negative counts from the end.
   static func element(_ document: JSONValue, _ index: Int64) -> JSONValue? {
     guard case .array(let items) = document else { return nil }
+    return element(of: items, index)
+  }
+
+  /// An element as `jsonb` counts: a value at the top is stored as an array of one.
+  static func storedElement(_ document: JSONValue, _ index: Int64) -> JSONValue? {
+    switch document {
+    case .array(let items): element(of: items, index)
+    case .object: nil
+    default: element(of: [document], index)
+    }
+  }
+
+  private static func element(of items: [JSONValue], _ index: Int64) -> JSONValue? {
     let place = Int(clamping: index < 0 ? Int64(items.count) + index : index)
     return items.indices.contains(place) ? items[place] : nil
   }

@@ -56,17 +56,27 @@ extension OperatorTable {
     }
   }
 
+  /// What makes text of an operand: a cast, other than `concat()` which writes it out.
+  private static func textCast(_ context: CallContext, _ index: Int) throws(EvaluationError)
+    -> Unary
+  {
+    let type = context.arguments[index].type
+    guard let cast = Conversion.explicit(from: type, to: .text, environment: context.environment)
+    else { throw .unsupported("cast from \(type.displayName) to text") }
+    return cast
+  }
+
   private static func addConcatenation(to table: inout OverloadTable) {
     table.binary("||", .text, .text, .text) { a, b throws(EvaluationError) in
       .text(try a.text() + b.text())
     }
     table.fitted("||", [.text, .anyNonArray], .text) { context throws(EvaluationError) in
-      let render = context.renderer(1)
-      return .binary { a, b throws(EvaluationError) in .text(try a.text() + render(b)) }
+      let render = try textCast(context, 1)
+      return .binary { a, b throws(EvaluationError) in .text(try a.text() + render(b).text()) }
     }
     table.fitted("||", [.anyNonArray, .text], .text) { context throws(EvaluationError) in
-      let render = context.renderer(0)
-      return .binary { a, b throws(EvaluationError) in .text(render(a) + (try b.text())) }
+      let render = try textCast(context, 0)
+      return .binary { a, b throws(EvaluationError) in .text(try render(a).text() + b.text()) }
     }
     table.binary("||", .bytea, .bytea, .bytea) { a, b throws(EvaluationError) in
       .bytes(try a.bytes() + b.bytes())

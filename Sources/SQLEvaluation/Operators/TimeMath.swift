@@ -44,7 +44,7 @@ enum TimeMath {
   /// `age(a, b)`: years, months and days as a calendar counts them.
   static func age(_ a: Int64, _ b: Int64) throws(EvaluationError) -> Interval {
     guard a != .max, a != .min, b != .max, b != .min else {
-      throw .runtime("cannot subtract infinite timestamps")
+      throw .unsupported("age of an infinity")
     }
     let negative = a < b
     let (late, early) = negative ? (b, a) : (a, b)

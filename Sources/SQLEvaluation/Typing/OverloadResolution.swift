@@ -116,6 +116,12 @@ enum OverloadResolution {
     let isPolymorphic = parameters.contains(where: \.isPolymorphic)
     if isPolymorphic {
       guard let common = Coercion.commonType(elements) else { return nil }
+      // Comparing operators take arrays of one type only; joining ones find a common type.
+      if overload.result == .boolean, parameters.allSatisfy({ $0 == .anyArray }),
+        !elements.allSatisfy({ $0 == common })
+      {
+        return nil
+      }
       guard ranges.allSatisfy({ $0 == ranges[0] }) else { return nil }
       if !ranges.isEmpty, !elements.allSatisfy({ Coercion.isImplicit($0, common) }) { return nil }
       element = common

@@ -16,6 +16,9 @@ struct TypedNode: Sendable {
   var declared: SQLType?
   /// The value, where it does not depend on the row.
   var constant: SQLValue?
+  /// The error that PostgreSQL raises for it whatever the row, unless it lies in a part that is
+  /// never reached.
+  var failure: EvaluationError?
   /// The collation that orders its text; `nil` is not known.
   var collation: String?
   /// The column it reads, when it is nothing but that.

@@ -47,7 +47,7 @@ enum ContainerText {
     return try RangeValue(
       lower: try bound(low), upper: try bound(high), includesLower: open == UInt8(ascii: "["),
       includesUpper: close == UInt8(ascii: "]")
-    ).canonical()
+    ).canonical(below: Conversion.integerBounds(element).upperBound)
   }
 
   /// Reads `(a,"b",)`.

@@ -164,7 +164,7 @@ extension Numeric {
     }
     if unscaled < 0 { throw .runtime("cannot take square root of a negative number") }
     let weight = leadingDigit.weight
-    let half = weight >= 0 ? (weight + 1) * 4 / 2 - 1 : 1 - (1 - weight) * 4 / 2
+    let half = (weight + 1) * 4 / 2 - 1
     let scale = min(max(16 - half, Int(self.scale), 0), 1000)
     let shift = 2 * scale - Int(self.scale)
     guard let factor = Self.powerOfTen(shift) else { throw Self.tooWide }

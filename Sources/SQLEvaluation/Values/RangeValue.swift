@@ -32,8 +32,9 @@ extension RangeValue {
   /// The standard form: an unbounded side excludes, discrete bounds become `[a, b)`, and what holds
   /// nothing is `empty`.
   ///
-  /// - Throws: `runtime` where the lower bound is above the upper.
-  func canonical() throws(EvaluationError) -> RangeValue {
+  /// - Parameter limit: the greatest whole number of the element type.
+  /// - Throws: `runtime` where the lower bound is above the upper, or a bound is out of range.
+  func canonical(below limit: Int64 = .max) throws(EvaluationError) -> RangeValue {
     if isEmpty { return .empty }
     var range = self
     if range.lower == nil { range.includesLower = false }
@@ -45,11 +46,11 @@ extension RangeValue {
       }
       if order == 0, !(range.includesLower && range.includesUpper) { return .empty }
     }
-    if let low = range.lower, !range.includesLower, let next = try Self.successor(low) {
+    if let low = range.lower, !range.includesLower, let next = try Self.successor(low, limit) {
       range.lower = next
       range.includesLower = true
     }
-    if let high = range.upper, range.includesUpper, let next = try Self.successor(high) {
+    if let high = range.upper, range.includesUpper, let next = try Self.successor(high, limit) {
       range.upper = next
       range.includesUpper = false
     }
@@ -61,12 +62,14 @@ extension RangeValue {
     return range
   }
 
-  private static func successor(_ value: SQLValue) throws(EvaluationError) -> SQLValue? {
+  private static func successor(_ value: SQLValue, _ limit: Int64) throws(EvaluationError)
+    -> SQLValue?
+  {
     switch value {
     case .integer(let n):
-      if n == .max { throw .runtime("bigint out of range") }
+      if n >= limit { throw .runtime("integer out of range") }
       return .integer(n + 1)
-    case .date(let d): return d == .max || d == .min ? value : .date(d + 1)
+    case .date(let d): return d == .max || d == .min ? nil : .date(d + 1)
     default: return nil
     }
   }
