@@ -28,8 +28,9 @@ final class AliasTable: Sendable {
   /// The index that a word draws: its high half picks the column, its low half the side.
   @inline(__always)
   func index(_ word: UInt64) -> Int {
+    // Shifts bind tighter than products: the product of two halves is shifted as a whole.
     let column = Int(((word >> 32) &* UInt64(cells.count)) >> 32)
     let cell = cells[column]
-    return UInt32(truncatingIfNeeded: word) <= cell.threshold ? column : Int(cell.alias)
+    return UInt32(truncatingIfNeeded: word) < cell.threshold ? column : Int(cell.alias)
   }
 }

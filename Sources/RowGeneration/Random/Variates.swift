@@ -8,7 +8,8 @@ import GenerationPlan
 /// normal quantile (relative error below 1.2e-9), so that a row takes exactly one word.
 @inline(__always)
 func normalQuantile(_ word: UInt64) -> Double {
-  let p = (Double(word >> 11) + 0.5) * 0x1p-53
+  // 52 bits and a half are exact, so that p is neither 0 nor 1.
+  let p = (Double(word >> 12) + 0.5) * 0x1p-52
   func tail(_ q: Double) -> Double {
     (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
       - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
