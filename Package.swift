@@ -87,6 +87,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "RowGenerationTests",
+      dependencies: [
+        "RowGeneration", "GenerationPlan", "DDLReader", "SchemaModel", "SQLEvaluation", "ShardOutput",
+        "CZstd",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ShardOutputTests",
       dependencies: [
         "ShardOutput", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
