@@ -4,7 +4,7 @@ import Testing
 
 /// Smoke tests of the bits: along rows, along columns, along attempts, each bit and each byte.
 @Suite struct RandomLaneTests {
-  private static let words = 1 << 16
+  private static let words = 1 << 14
 
   /// Sequences of words that must look random, by the coordinate they run along.
   private static func sequence(_ axis: String) -> [UInt64] {
