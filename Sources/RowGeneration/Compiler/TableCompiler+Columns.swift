@@ -27,6 +27,9 @@ extension TableCompiler {
       } else {
         try makeText(column, columnPlan, demands)
       }
+    if demands.contains(where: { !$0.domain.predicates.isEmpty }) && !isFiltered(binding) {
+      leaveUnmet(demands.flatMap(\.domain.sources), column: name)
+    }
     if columnPlan.takesEdgeCases { try addEdgeCases(to: &binding, column, columnPlan, demands) }
     let base: Int? =
       columnPlan.nullRate > 0 && !column.isNotNull
@@ -43,6 +46,11 @@ extension TableCompiler {
     return binding
   }
 
+  /// Whether every value the column can take has been tested against its domain: one list of words.
+  private func isFiltered(_ binding: BoundColumn) -> Bool {
+    if binding.pieces.count == 1, case .word = binding.pieces[0] { true } else { false }
+  }
+
   /// The demands on a column in each case of its component; one where cases do not matter.
   func demands(on name: String) -> [Demand] {
     let base = plan.solution.domains[name] ?? Domain()
@@ -52,6 +60,19 @@ extension TableCompiler {
     return component.cases.map { choice in
       let relations = choice.relations.filter { concerns($0, name) }
       return Demand(domain: choice.domains[name] ?? base, relations: relations + plausible)
+    }
+  }
+
+  /// The demands on a column with every relation it takes part in with another reference's column.
+  func allDemands(on name: String) -> [Demand] {
+    demands(on: name).map { demand in
+      var copy = demand
+      copy.relations = demand.relations.filter { relation in
+        let other = relation.left == name ? relation.right : relation.left
+        return relation.source != nil
+          && plan.references.contains { $0.foreignKey.columns.contains(other) }
+      }
+      return copy
     }
   }
 

@@ -10,7 +10,7 @@ extension TableCompiler {
   }
 
   private var evaluator: Evaluator {
-    Evaluator(schema: schema, now: Int64(owner.plan.asOf) * 86_400_000_000)
+    Evaluator(schema: schema, now: now)
   }
 
   private func readers(_ names: [String]) throws(GenerationError) -> [ValueReader] {
@@ -62,8 +62,8 @@ extension TableCompiler {
       checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
     }
     for (constraint, columns) in unmet where !checks.contains(where: { $0.name == constraint }) {
-      guard let check = table.checks.first(where: { $0.name == constraint }) else { continue }
-      checks.append(try remakeCheck(constraint, check.expression, remade: columns))
+      guard let expression = condition(constraint, columns) else { continue }
+      checks.append(try remakeCheck(constraint, expression, remade: columns))
     }
     guard !checks.isEmpty else { return }
     let inner = checks.flatMap(\.steps)
@@ -74,6 +74,29 @@ extension TableCompiler {
       Step(
         .remake(RemakeLoop(table: table.name, checks: checks)), [Self.row] + inputs.sorted(),
         to: outputs))
+  }
+
+  /// The condition of a table's or a domain's check by name.
+  private func condition(_ name: String, _ columns: [String]) -> Expression? {
+    if let check = table.checks.first(where: { $0.name == name }) { return check.expression }
+    for column in columns {
+      var type = table.column(column)?.type
+      while case .domain(let domainName)? = type, let domain = schema.domains[domainName] {
+        if let check = domain.checks.first(where: { $0.name == name }) {
+          return check.expression.replacingDomainValue(by: .column(column))
+        }
+        type = domain.base
+      }
+    }
+    return nil
+  }
+
+  /// Notes that construction does not see to a column's domain or relations, so that the
+  /// constraints they come from are evaluated.
+  func leaveUnmet(_ sources: [String], column: String) {
+    for source in sources where !unmet.contains(where: { $0.constraint == source }) {
+      unmet.append((source, [column]))
+    }
   }
 
   private func remakeCheck(_ name: String, _ expression: Expression, remade: [String])
@@ -116,5 +139,12 @@ extension [Step] {
       changed.formUnion(step.outputs)
     }
     return kept
+  }
+}
+
+extension Expression {
+  fileprivate func replacingDomainValue(by value: Expression) -> Expression {
+    if case .domainValue = self { return value }
+    return mapChildren { $0.replacingDomainValue(by: value) }
   }
 }

@@ -129,8 +129,8 @@ extension TableCompiler {
       let range = union.intervals[0]
       return steps.append(
         Step(
-          .instant(lane, from: range.lowerBound, through: range.upperBound), [Self.row],
-          to: [slot]))
+          .instant(lane, TemporalPattern(from: range.lowerBound, through: range.upperBound)),
+          [Self.row], to: [slot]))
     }
     if ordinal == .boolean, union.count == 2 {
       let threshold = rate(spec.probability ?? 0.5)
@@ -332,7 +332,10 @@ extension TableCompiler {
     for relation in relations {
       let isLeft = relation.left == name
       let other = isLeft ? relation.right : relation.left
-      guard let slot = bindings[other]?.ordinal else { continue }
+      guard let slot = bindings[other]?.ordinal else {
+        if let source = relation.source { leaveUnmet([source], column: name) }
+        continue
+      }
       func bound(_ offset: Int64) -> BoundedDraw.Bound {
         inputs.append(slot)
         return BoundedDraw.Bound(input: inputs.count, offset: offset)

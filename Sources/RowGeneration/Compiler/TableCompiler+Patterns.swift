@@ -2,15 +2,87 @@ import GenerationPlan
 import SQLEvaluation
 import SchemaModel
 
+/// Text from regular expressions: generated from the language of all that a column must match,
+/// never searched for.
 extension TableCompiler {
+  /// Whether a word may stand in the column.
   func allows(_ word: String, _ column: Column, _ domain: Domain) -> Bool {
-    domain.text.length.contains(word.unicodeScalars.count)
+    domain.isOpen || domain.text.length.contains(word.unicodeScalars.count)
   }
+
+  /// The instant that `now()` stands for: the start of the plan's day, in µs since 1970.
+  var now: Int64 { Int64(owner.plan.asOf) * 86_400_000_000 }
+
+  /// Words of the language that plan and domain describe; `nil` where neither has a pattern.
   func patternPieces(
     _ column: Column, _ spec: GeneratorSpec, _ domain: Domain, index: (slot: Int, count: UInt64)?
-  ) throws(GenerationError) -> [Piece]? { nil }
-  func addEdgeCases(
-    to binding: inout BoundColumn, _ column: Column, _ plan: ColumnPlan, _ demands: [Demand]
-  ) throws(GenerationError) {}
+  ) throws(GenerationError) -> [Piece]? {
+    guard spec.kind == .pattern else { return nil }
+    let limit = characterLimit(schema.baseType(of: column.type), domain)
+    let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
+    let most = max(least, min(limit, spec.maxLength ?? .max))
+    var patterns = domain.text.patterns.map {
+      WordConstraints.Pattern(
+        $0.language == .regex ? .regex : $0.language == .like ? .like : .similar,
+        $0.pattern, ignoresCase: $0.ignoresCase, isNegated: $0.isNegated)
+    }
+    if let own = spec.pattern, !own.isEmpty {
+      patterns.append(
+        WordConstraints.Pattern(
+          .regex, anchored(own), ignoresCase: false, isNegated: false))
+    }
+    let constraints = WordConstraints(
+      patterns: patterns, lengths: least...most, octets: domain.text.octets,
+      letterCase: letterCase(column, domain, isUnique: index != nil),
+      isTrimmed: domain.text.isTrimmed)
+    switch constraints.sampler(atLeast: index?.count ?? 1) {
+    case .empty:
+      throw failure(
+        column.name, "no text satisfies \(domain.sources.joined(separator: ", ")) and the plan")
+    case .notExpressible(let reason):
+      throw failure(column.name, "its pattern cannot be generated from: \(reason)")
+    case .sampler(let sampler):
+      guard let index else {
+        return [.text(emit(.words(lane(column.name, "pattern"), sampler)))]
+      }
+      guard sampler.cardinality >= index.count else {
+        throw failure(
+          column.name,
+          "\(index.count) different values are needed, its patterns allow \(sampler.cardinality)")
+      }
+      let count = min(sampler.cardinality, 1 << 62)
+      let number = emit(
+        .permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
+      return [.text(emit(.wordAt(sampler), [number]))]
+    }
+  }
+
+  /// A plan's pattern describes whole values, as a person who writes one expects.
+  private func anchored(_ pattern: String) -> String {
+    pattern.hasPrefix("^") || pattern.hasPrefix("***") ? pattern : "^(?:\(pattern))$"
+  }
+
+  /// Letters of one case where the domain asks for it, or where a key cannot tell cases apart.
+  private func letterCase(_ column: Column, _ domain: Domain, isUnique: Bool)
+    -> WordConstraints.LetterCase
+  {
+    switch domain.text.letterCase {
+    case .lower: .lower
+    case .upper: .upper
+    case .any: isUnique && schema.baseType(of: column.type) == .citext ? .lower : .any
+    }
+  }
 }
-func intervalSeconds(_ text: String, in schema: Schema) -> Int64? { nil }
+
+/// A duration in seconds, from PostgreSQL's notation; months count 30 days.
+func intervalSeconds(_ text: String, in schema: Schema) -> Int64? {
+  guard case .interval(let span)? = SQLValue(text: text, type: .interval, schema: schema) else {
+    return nil
+  }
+  return (Int64(span.months) * 30 + Int64(span.days)) * 86_400 + span.microseconds / 1_000_000
+}
+
+extension Domain {
+  /// Whether it leaves text free but for NULL.
+  fileprivate var isOpen: Bool { values == nil && text == TextDomain() && predicates.isEmpty }
+}

@@ -59,6 +59,22 @@ extension TableCompiler {
         }
       }
       bindings[column] = binding
+      leaveUnmetByReference(column)
+    }
+  }
+
+  /// A referenced value is what it is: what a CHECK demands of it beyond NULL has to be evaluated.
+  private func leaveUnmetByReference(_ column: String) {
+    for demand in allDemands(on: column) {
+      let domain = demand.domain
+      if domain.intervals != nil || domain.values != nil || !domain.predicates.isEmpty
+        || domain.text != TextDomain()
+      {
+        leaveUnmet(domain.sources, column: column)
+      }
+      for relation in demand.relations {
+        if let source = relation.source { leaveUnmet([source], column: column) }
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import SQLEvaluation
+
 extension [Step] {
   /// Runs the steps over a batch, in order.
   ///
@@ -56,9 +58,7 @@ extension Step {
         draw(lane) { Int64(sampler.rank($0)) }
       }
     case .variate(let lane, let variate): draw(lane) { variate.ordinal($0) }
-    case .instant(let lane, let from, let through):
-      let pattern = TemporalPattern.business
-      draw(lane) { pattern.instant($0, from: from, through: through) }
+    case .instant(let lane, let pattern): draw(lane) { pattern.instant($0) }
     case .lookup(let table): map { table[Int($0)] }
     case .lookupCyclic(let table): map { table[Int(UInt64(bitPattern: $0) % UInt64(table.count))] }
     case .nearest(let union): map { union.nearest($0) }
@@ -93,7 +93,9 @@ extension Step {
       let ordinals = scratch[inputs[0]]
       let target = scratch[outputs[0]]
       for i in 0..<count where ordinals[i] != 0 {
-        target[i] = entries[(Int(ordinals[i]) - 1 + offset) % entries.count]
+        if let entry = entries[(Int(ordinals[i]) - 1 + offset) % entries.count] {
+          target[i] = entry
+        }
       }
     case .sum:
       let one = scratch[inputs[0]]
@@ -154,6 +156,10 @@ extension Step {
         target[i] = kernel.write(
           mix(key &+ rows.word(i) &* RandomLane.stride), into: &scratch.arena)
       }
+    case .words(let lane, let sampler):
+      draw(lane) { scratch.arena.append(sampler.draw($0)) }
+    case .wordAt(let sampler):
+      map { scratch.arena.append(sampler.word(UInt64(bitPattern: $0))) }
     case .escape:
       map { reference in
         let text = scratch.arena.slice(reference).flatMap {
@@ -319,27 +325,4 @@ private func orderedPair(_ number: UInt64) -> (left: Int64, right: Int64) {
   while right * (right - 1) / 2 > number { right -= 1 }
   while right * (right + 1) / 2 <= number { right += 1 }
   return (Int64(number - right * (right - 1) / 2), Int64(right))
-}
-
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-extension Variate {
-  /// The ordinal that a word draws.
-  @inline(__always)
-  func ordinal(_ word: UInt64) -> Int64 {
-    let value =
-      switch shape {
-      case .normal(let mean, let deviation): mean + deviation * normalQuantile(word)
-      case .logNormal(let mu, let sigma): exp(mu + sigma * normalQuantile(word))
-      case .exponential(let rate):
-        Double(range.lowerBound) / unit - log(1 - unitInterval(word)) / rate
-      }
-    let scaled = (value * unit).rounded()
-    guard scaled > Double(range.lowerBound) else { return range.lowerBound }
-    guard scaled < Double(range.upperBound) else { return range.upperBound }
-    let ordinal = Int64(scaled)
-    return ordinal - (ordinal - range.lowerBound) % step
-  }
 }

@@ -1,4 +1,5 @@
 import GenerationPlan
+import SQLEvaluation
 
 /// One step of a row program: fills vectors of a batch from vectors filled before.
 ///
@@ -38,7 +39,7 @@ indirect enum Operation: Sendable {
   case zipf(RandomLane, ZipfSampler, scatter: Permutation?)
   /// A continuous variate, scaled to ordinals, rounded and clamped.
   case variate(RandomLane, Variate)
-  case instant(RandomLane, from: Int64, through: Int64)
+  case instant(RandomLane, TemporalPattern)
   /// table[index].
   case lookup([Int64])
   /// The n-th element of a union of intervals.
@@ -60,8 +61,8 @@ indirect enum Operation: Sendable {
   /// Output: the row's edge ordinal plus 1, or 0.
   case edgeOrdinals(EdgeSchedule)
   /// Inputs: edge ordinals, the value. Where a row is an edge row, the value becomes
-  /// `entries[(ordinal + offset) % count]`; not in further attempts: constraint first.
-  case overlay(entries: [Int64], offset: Int)
+  /// that of `entries[(ordinal + offset) % count]`; not in further attempts: constraint first.
+  case overlay(entries: [Int64?], offset: Int)
   /// Inputs: two ordinals. Output: their sum.
   case sum
   /// Inputs: two states. Output: the greater.
@@ -92,6 +93,10 @@ indirect enum Operation: Sendable {
   case avoid(count: UInt64)
   /// Inputs: row. Output: text.
   case text(RandomLane, TextKernel)
+  /// Inputs: row. Output: a word of a regular language.
+  case words(RandomLane, WordSampler)
+  /// Inputs: number. Output: the language's word of that number.
+  case wordAt(WordSampler)
   /// Inputs: text. Output: the text with a backslash before each quote and backslash.
   case escape
   /// Inputs: whatever the binding reads. Output: its text (empty for NULL) after the filters, cut to
@@ -183,20 +188,6 @@ struct IntervalUnion: Hashable, Sendable {
   }
 }
 
-/// A distribution over ordinals: `round(scale(variate))` clamped to a range.
-struct Variate: Hashable, Sendable {
-  enum Shape: Hashable, Sendable {
-    case normal(mean: Double, deviation: Double)
-    case logNormal(mu: Double, sigma: Double)
-    case exponential(rate: Double)
-  }
-  let shape: Shape
-  /// Ordinals in one unit of the shape's parameters.
-  let unit: Double
-  let range: ClosedRange<Int64>
-  let step: Int64
-}
-
 /// Parents with several children each, in runs of consecutive rows: a pattern of run lengths that
 /// repeats, so that a row finds its parent and its place in the run by one look-up.
 struct LineItemLayout: Sendable {
@@ -226,7 +217,7 @@ extension Operation {
   var varies: Bool {
     switch self {
     case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay, .tiers,
-      .indexed, .text, .bucket:
+      .indexed, .text, .words, .bucket:
       true
     case .cases(let branches): branches.joined().contains { $0.operation.varies }
     default: false

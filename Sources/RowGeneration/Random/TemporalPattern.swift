@@ -1,51 +1,61 @@
-import GenerationPlan
-
 /// Points in time as people make them: 70 % on weekdays, and an hour from 9 to 17 three times as
 /// likely as another (S6).
 ///
-/// A week of minutes is one weighted choice of hour and weekday; weeks are uniform.
+/// Weeks are uniform; the hour of the week is one weighted choice, the second of the hour uniform.
 struct TemporalPattern: Sendable {
+  /// Whole seconds from `from` on, up to `through`, in µs since 1970.
+  let from: Int64
+  let through: Int64
+  /// The first Monday's midnight at or before `from`.
+  private let firstMonday: Int64
+  /// Weeks that the range touches.
+  private let weeks: UInt64
+
   /// Day of week (0 = Monday) times 24 plus hour.
-  private let hours: AliasTable
-
-  static let business = TemporalPattern()
-
-  private init() {
+  private static let hours: AliasTable = {
     var weights: [Double] = []
     for day in 0..<7 {
       let share = day < 5 ? 0.7 / 5 : 0.3 / 2
       for hour in 0..<24 { weights.append(share * ((9..<17).contains(hour) ? 3 : 1)) }
     }
-    hours = AliasTable(weights)
-  }
+    return AliasTable(weights)
+  }()
+  private let hours = TemporalPattern.hours
 
   private static let second: Int64 = 1_000_000
   private static let hour: Int64 = 3600 * second
   private static let week: Int64 = 7 * 24 * hour
 
-  /// A whole second between two instants (µs since 1970), following the pattern where the range
-  /// holds a week or more.
-  ///
-  /// Takes one word: 16 bits of it choose the second, the rest hour and week.
-  @inline(__always)
-  func instant(_ word: UInt64, from: Int64, through: Int64) -> Int64 {
+  /// A pattern over a range of instants; it shows where the range holds several weeks.
+  init(from: Int64, through: Int64) {
+    self.from = from
+    self.through = through
     // 1970-01-01 was a Thursday: Mondays begin four days later.
     let monday = 4 * 24 * Self.hour
     let first = (from &- monday).flooredDivision(by: Self.week)
     let last = (through &- monday).flooredDivision(by: Self.week)
-    let again = mix(word)
+    firstMonday = monday + first * Self.week
+    weeks = UInt64(last - first + 1)
+  }
+
+  /// The instant that a word draws.
+  @inline(__always)
+  func instant(_ word: UInt64) -> Int64 {
     let slot = Int64(hours.index(word))
-    let chosen = first + Int64(scaled(again, to: UInt64(last - first + 1)))
+    let again = mix(word)
     let seconds = Int64(((again & 0xffff) * 3600) >> 16)
-    var value = monday + chosen * Self.week + slot * Self.hour + seconds * Self.second
-    // The first and the last week are cut by the range: move by whole weeks, else anywhere.
-    if value < from { value += Self.week }
-    if value > through { value -= Self.week }
-    if value < from || value > through {
-      let span = UInt64((through - from) / Self.second + 1)
-      value = from + Int64(scaled(again, to: span)) * Self.second
-    }
-    return value
+    let week = Int64(scaled(again, to: weeks))
+    let value =
+      firstMonday &+ week &* Self.week &+ slot &* Self.hour &+ seconds &* Self.second
+    return value >= from && value <= through ? value : moved(value, again)
+  }
+
+  /// The first and the last week are cut by the range: move by a whole week, else anywhere.
+  @inline(never)
+  private func moved(_ value: Int64, _ word: UInt64) -> Int64 {
+    let inside = value < from ? value + Self.week : value - Self.week
+    if inside >= from && inside <= through { return inside }
+    return from + Int64(scaled(word, to: UInt64((through - from) / Self.second + 1))) * Self.second
   }
 }
 

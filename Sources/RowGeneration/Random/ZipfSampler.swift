@@ -1,63 +1,70 @@
-import GenerationPlan
-
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// Ranks 1…n with probabilities proportional to rank^-alpha, in O(1) memory and time.
+/// Ranks 1…n with probabilities proportional to rank^-alpha, exactly, in O(1) time a draw.
 ///
-/// Rejection-inversion (Hörmann and Derflinger, "Rejection-inversion to generate variates from
-/// monotone discrete distributions", ACM TOMACS 6(3), 1996); about 1.1 draws a value.
-struct ZipfSampler: Hashable, Sendable {
+/// Rejection from a staircase: ranks fall into buckets of geometrically growing width, a bucket is
+/// drawn by the alias method with the weight its first rank would give to all of it, a rank of it
+/// uniformly, and that rank is kept with probability (rank / first)^-alpha. Nine draws in ten are
+/// decided by the bucket's last rank alone, without a power. Rejection-inversion (Hörmann and
+/// Derflinger, 1996), which needs no table, costs two logarithms and two exponentials a draw: ten
+/// times as much.
+///
+/// Memory: some 60 bytes a bucket, of which there are 32 + log n / log(17/16).
+struct ZipfSampler: Sendable {
   let count: UInt64
   let alpha: Double
-  private let integralAtFirst: Double
-  private let integralAtLast: Double
-  private let shortcut: Double
+  private let buckets: [Bucket]
+  private let alias: AliasTable
+
+  private struct Bucket {
+    /// The first rank, from 1.
+    var first: UInt64
+    var width: UInt64
+    /// The chance of keeping the bucket's last rank, in 32-bit fractions: below it, any is kept.
+    var alwaysKept: UInt32
+  }
 
   /// - Precondition: `count >= 1`, `alpha > 0`.
   init(count: UInt64, alpha: Double) {
     precondition(count >= 1 && alpha > 0, "Zipf over \(count) ranks with exponent \(alpha)")
     self.count = count
     self.alpha = alpha
-    integralAtFirst = Self.integral(1.5, alpha) - 1
-    integralAtLast = Self.integral(Double(count) + 0.5, alpha)
-    shortcut = 2 - Self.inverse(Self.integral(2.5, alpha) - Self.density(2, alpha), alpha)
+    var buckets: [Bucket] = []
+    var weights: [Double] = []
+    var first: UInt64 = 1
+    while first <= count {
+      let width = min(first <= 32 ? 1 : first / 16, count - first + 1)
+      let last = Double(first + width - 1) / Double(first)
+      let kept = pow(last, -alpha)
+      buckets.append(
+        Bucket(
+          first: first, width: width,
+          alwaysKept: width == 1 ? .max : UInt32(kept * Double(UInt32.max))))
+      weights.append(Double(width) * pow(Double(first), -alpha))
+      first += width
+    }
+    self.buckets = buckets
+    alias = AliasTable(weights)
   }
 
-  /// A rank from 0 (the most frequent) to count - 1; takes further words from `lane` as needed.
+  /// A rank from 0 (the most frequent) to count - 1; takes further words of the row as needed.
   @inline(__always)
   func rank(_ word: UInt64) -> UInt64 {
-    var word = word
-    while true {
-      let u = integralAtLast + unitInterval(word) * (integralAtFirst - integralAtLast)
-      let x = Self.inverse(u, alpha)
-      let k = min(max((x + 0.5).rounded(.down), 1), Double(count))
-      if k - x <= shortcut || u >= Self.integral(k + 0.5, alpha) - Self.density(k, alpha) {
-        return UInt64(k) - 1
-      }
-      word = mix(word &+ RandomLane.stride)
-    }
+    let bucket = buckets[alias.index(word)]
+    guard bucket.width > 1 else { return bucket.first - 1 }
+    let again = mix(word &+ RandomLane.stride)
+    let rank = bucket.first + scaled(again, to: bucket.width)
+    if UInt32(truncatingIfNeeded: again) <= bucket.alwaysKept { return rank - 1 }
+    return decide(again, rank, bucket)
   }
 
-  private static func density(_ x: Double, _ alpha: Double) -> Double { exp(-alpha * log(x)) }
-
-  /// The integral of x^-alpha, shifted so that alpha = 1 needs no case of its own.
-  private static func integral(_ x: Double, _ alpha: Double) -> Double {
-    let logX = log(x)
-    return expm1OverX((1 - alpha) * logX) * logX
-  }
-
-  private static func inverse(_ x: Double, _ alpha: Double) -> Double {
-    let t = max(-1, x * (1 - alpha))
-    return exp(log1pOverX(t) * x)
-  }
-
-  private static func expm1OverX(_ x: Double) -> Double {
-    abs(x) > 1e-8 ? expm1(x) / x : 1 + x / 2 * (1 + x / 3)
-  }
-
-  private static func log1pOverX(_ x: Double) -> Double {
-    abs(x) > 1e-8 ? log1p(x) / x : 1 - x * (0.5 - x / 3)
+  /// The rare draw that a power decides, and those after it.
+  @inline(never)
+  private func decide(_ again: UInt64, _ rank: UInt64, _ bucket: Bucket) -> UInt64 {
+    let chance = pow(Double(rank) / Double(bucket.first), -alpha)
+    let draw = Double(UInt32(truncatingIfNeeded: again)) / Double(UInt32.max)
+    return draw <= chance ? rank - 1 : self.rank(mix(again &+ RandomLane.stride))
   }
 }

@@ -63,7 +63,8 @@ struct ByteCursor {
     guard value < 100_000_000 else { return large(value) }
     let digits = eightDigits(value)
     let zeros = min(digits.trailingZeroBitCount, 56) & ~7
-    unsafe position.storeBytes(of: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros), as: UInt64.self)
+    unsafe position.storeBytes(
+      of: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros), as: UInt64.self)
     unsafe position += 8 - zeros / 8
   }
 

@@ -48,7 +48,7 @@ struct RenderBuilder {
     let dates = trackedCount
     return RenderProgram(
       instructions: instructions, branches: branches, maximumRowBytes: maximumRowBytes,
-      trackedCount: trackedCount + Int(DigitTables.dayCount), trackedDates: dates,
+      trackedCount: trackedCount + 2 * Int(DigitTables.dayCount), trackedDates: dates,
       framing: framing, tables: tables)
   }
 

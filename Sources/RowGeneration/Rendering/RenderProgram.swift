@@ -68,8 +68,9 @@ final class RenderProgram: @unchecked Sendable {
   let maximumRowBytes: Int
   /// Tracked word positions, for telling the compressor of repeats.
   let trackedCount: Int
-  /// The first place of the tracked dates.
+  /// The first places of the tracked dates and of the dates of timestamps.
   let trackedDates: Int
+  var trackedInstants: Int { trackedDates + Int(DigitTables.dayCount) }
   /// Bytes before the first row of a shard, between rows, and after the last.
   let shardHeader: [UInt8]
   let rowSeparator: [UInt8]

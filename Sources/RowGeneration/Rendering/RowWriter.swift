@@ -91,7 +91,7 @@ struct RowWriter {
       case .decimal: cursor.decimal(scratch[Int(step.slot)][row], scale: Int(step.digits))
       case .date:
         let day = scratch[Int(step.slot)][row]
-        tellDate(day, length: 10, cursor, &recorder)
+        if tells { tellDate(day, program.trackedDates, length: 10, cursor, &recorder) }
         cursor.date(day)
       case .time:
         cursor.ordinal(
@@ -99,7 +99,9 @@ struct RowWriter {
       case .timestamp:
         let instant = scratch[Int(step.slot)][row]
         if tells {
-          tellDate(instant.flooredDivision(by: 86_400_000_000), length: 11, cursor, &recorder)
+          tellDate(
+            instant.flooredDivision(by: 86_400_000_000), program.trackedInstants, length: 11,
+            cursor, &recorder)
         }
         cursor.timestamp(instant, digits: Int(step.digits), zoned: step.variant != 0)
       case .uuid:
@@ -148,16 +150,17 @@ struct RowWriter {
     unsafe cursor.padded(bytes + Int(cell.offset), count: Int(cell.length))
   }
 
-  /// A date is a word of its own table: the day.
+  /// A date is a word of its own table, by its day: bare, or with the blank that follows it in a
+  /// timestamp.
   @inline(__always)
   private func tellDate(
-    _ day: Int64, length count: Int, _ cursor: ByteCursor, _ recorder: inout MatchRecorder
+    _ day: Int64, _ table: Int, length count: Int, _ cursor: ByteCursor,
+    _ recorder: inout MatchRecorder
   ) {
-    guard tells else { return }
     let index = day - DigitTables.firstDay
     if index >= 0 && index < DigitTables.dayCount {
       recorder.word(
-        program.trackedDates &+ Int(index), at: length(cursor), length: count)
+        table &+ Int(index), at: length(cursor), length: count)
     }
   }
 
