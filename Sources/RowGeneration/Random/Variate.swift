@@ -70,7 +70,7 @@ extension Variate.Shape {
 }
 
 /// The standard normal quantile by Acklam's rational approximation (relative error below 1.2e-9).
-private func normalQuantile(_ p: Double) -> Double {
+func normalQuantile(_ p: Double) -> Double {
   func tail(_ q: Double) -> Double {
     (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
       - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)

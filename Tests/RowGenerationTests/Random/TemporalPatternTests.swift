@@ -8,9 +8,8 @@ import Testing
 
   private func sample(_ from: Int64, _ through: Int64, draws: Int = Statistics.draws) -> [Int64] {
     let lane = RandomLane(seed: 19, "time")
-    return (0..<UInt64(draws)).map {
-      TemporalPattern.business.instant(lane.bits($0), from: from, through: through)
-    }
+    let pattern = TemporalPattern(from: from, through: through)
+    return (0..<UInt64(draws)).map { pattern.instant(lane.bits($0)) }
   }
 
   /// Hours of the week from Monday, and their weights: 70 % on weekdays, 9 to 17 h thrice.
