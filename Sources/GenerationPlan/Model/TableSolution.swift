@@ -8,17 +8,20 @@ public struct TableSolution: Sendable {
   public var components: [Component]
   /// Conditions to evaluate on finished rows, remaking those that fail.
   public var residual: [ResidualCheck]
+  /// Columns that an equation decides; each is in `residual` too, which then always passes.
+  public var derivations: [Derivation]
   /// How each CHECK is met, in the schema's order.
   public var outcomes: [Outcome]
 
   /// A table without constraints.
   public init(
     domains: [String: Domain] = [:], components: [Component] = [], residual: [ResidualCheck] = [],
-    outcomes: [Outcome] = []
+    derivations: [Derivation] = [], outcomes: [Outcome] = []
   ) {
     self.domains = domains
     self.components = components
     self.residual = residual
+    self.derivations = derivations
     self.outcomes = outcomes
   }
 
@@ -112,5 +115,21 @@ public struct ResidualCheck: Sendable {
     self.name = name
     self.expression = expression
     self.remade = remade
+  }
+}
+
+/// A column that a constraint makes a function of others: `total = price * quantity`.
+public struct Derivation: Sendable {
+  public var column: String
+  /// Over other columns of the table; assigned to the column as an INSERT would.
+  public var expression: Expression
+  /// The constraint it comes from.
+  public var source: String
+
+  /// Makes a derivation.
+  public init(column: String, expression: Expression, source: String) {
+    self.column = column
+    self.expression = expression
+    self.source = source
   }
 }

@@ -1,0 +1,47 @@
+import SchemaModel
+
+/// A constraint of a table as the solver takes it: a condition on its columns that must not be
+/// false.
+struct ConstraintSource: Sendable {
+  /// The constraint's name.
+  var name: String
+  var expression: Expression
+  var range: SourceRange?
+
+  /// Every constraint of a table that is not a key: its CHECKs, those of its columns' domains, and
+  /// partition bounds.
+  static func all(of table: Table, in schema: Schema) -> [ConstraintSource] {
+    var result = table.checks.map {
+      ConstraintSource(name: $0.name, expression: $0.expression, range: $0.range)
+    }
+    for column in table.columns {
+      for check in domainChecks(column.type, in: schema) {
+        result.append(
+          ConstraintSource(
+            name: check.name, expression: replacingValue(check.expression, by: column.name),
+            range: check.range ?? column.range))
+      }
+    }
+    if let bounds = PartitionBounds(schema: schema).condition(on: table) {
+      let name = table.partitionOf == nil ? "partitions of \(table.name)" : "partition bounds"
+      result.append(ConstraintSource(name: name, expression: bounds, range: table.range))
+    }
+    return result
+  }
+
+  private static func domainChecks(_ type: SQLType, in schema: Schema) -> [CheckConstraint] {
+    guard case .domain(let name) = type, let domain = schema.domains[name] else { return [] }
+    return domainChecks(domain.base, in: schema) + domain.checks
+  }
+
+  private static func replacingValue(_ expression: Expression, by column: String) -> Expression {
+    if case .domainValue = expression { return .column(column) }
+    return expression.mapChildren { replacingValue($0, by: column) }
+  }
+
+  /// Whether a type forbids NULL, itself or by the domain below it.
+  static func forbidsNull(_ type: SQLType, in schema: Schema) -> Bool {
+    guard case .domain(let name) = type, let domain = schema.domains[name] else { return false }
+    return domain.isNotNull || forbidsNull(domain.base, in: schema)
+  }
+}

@@ -1,0 +1,55 @@
+public import SQLEvaluation
+public import SchemaModel
+
+extension Domain {
+  /// Whether a column may hold the value, NULL included.
+  ///
+  /// Predicates read the column under the name they were made with. What cannot be evaluated
+  /// counts as not allowed.
+  ///
+  /// - Parameters:
+  ///   - type: the column's type as declared.
+  ///   - now: `now()` for predicates, in microseconds since 1970-01-01.
+  /// - Complexity: O(intervals + values + patterns), and the compilation of each pattern.
+  public func contains(_ value: SQLValue, type: SQLType, schema: Schema, now: Int64 = 0) -> Bool {
+    let name = predicates.lazy.compactMap { $0.columns.first }.first ?? "value"
+    let facts = ColumnFacts(name, type: type, in: schema)
+    let evaluators = [Evaluator(schema: schema, now: now)]
+    return DomainTest(self, facts, evaluators: evaluators)?.allows(value) ?? false
+  }
+
+  /// How many values it holds, NULL not counted; `Int.max` stands for more than any table has rows.
+  ///
+  /// Text counts the strings of letters and digits that its length allows; patterns are left out
+  /// of account.
+  ///
+  /// - Complexity: O(intervals).
+  public func cardinality(type: SQLType, schema: Schema) -> Int {
+    guard allowsValues else { return 0 }
+    if let values { return values.count }
+    let facts = ColumnFacts("value", type: type, in: schema)
+    if let bounds = facts.bounds {
+      return IntervalSet.count(intervals ?? [bounds], step: facts.step)
+    }
+    let longest: Int
+    switch facts.base {
+    case .bytea: return Self.power(256, min(text.octets.upperBound, text.length.upperBound))
+    case .bit(let width): return Self.power(2, width)
+    case let base where base.isCharacter:
+      longest = min(
+        base.maximumLength ?? Int.max, min(text.length.upperBound, text.octets.upperBound))
+    default: return Int.max
+    }
+    return Self.power(36, longest)
+  }
+
+  private static func power(_ base: Int, _ exponent: Int) -> Int {
+    var result = 1
+    for _ in 0..<max(0, min(exponent, 64)) {
+      let (product, overflows) = result.multipliedReportingOverflow(by: base)
+      if overflows { return Int.max }
+      result = product
+    }
+    return result
+  }
+}

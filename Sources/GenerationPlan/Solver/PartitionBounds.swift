@@ -1,0 +1,102 @@
+import SchemaModel
+
+/// Partition bounds as conditions: a partition takes only the rows of its bound, and a partitioned
+/// table only rows that one of its partitions takes.
+struct PartitionBounds {
+  let schema: Schema
+
+  /// What partitioning demands of a table's rows; `nil` where it demands nothing.
+  func condition(on table: Table) -> Expression? {
+    let parts = [ownBounds(table), partitionUnion(table)].compactMap(\.self)
+    return parts.isEmpty ? nil : .and(parts)
+  }
+
+  /// The bounds of a partition and of those it lies in.
+  private func ownBounds(_ table: Table) -> Expression? {
+    guard let (parentName, bound) = table.partitionOf, let parent = schema.table(parentName) else {
+      return nil
+    }
+    let parts = [condition(bound, parent, except: table.name), ownBounds(parent)]
+    let known = parts.compactMap(\.self)
+    return known.isEmpty ? nil : .and(known)
+  }
+
+  /// What the partitions of a table take together.
+  private func partitionUnion(_ table: Table) -> Expression? {
+    guard table.partitioning != nil else { return nil }
+    let partitions = schema.tables.filter { $0.partitionOf?.parent == table.name }
+    guard !partitions.isEmpty else { return nil }
+    var alternatives: [Expression] = []
+    for partition in partitions {
+      guard let bound = partition.partitionOf?.bound else { continue }
+      let parts = [
+        condition(bound, table, except: partition.name), partitionUnion(partition),
+      ].compactMap(\.self)
+      if parts.isEmpty { return nil }
+      // Together with the other partitions a default one takes everything.
+      if case .default = bound, partition.partitioning == nil { return nil }
+      alternatives.append(.and(parts))
+    }
+    return .or(alternatives)
+  }
+
+  private func condition(_ bound: PartitionBound, _ parent: Table, except name: QualifiedName)
+    -> Expression?
+  {
+    guard let scheme = parent.partitioning else { return nil }
+    let keys = scheme.key.map { part -> Expression in
+      switch part {
+      case .column(let name): .column(name)
+      case .expression(let expression): expression
+      }
+    }
+    switch bound {
+    case .hash: return nil
+    case .default:
+      let others = schema.tables.compactMap { other -> Expression? in
+        guard other.name != name, let place = other.partitionOf, place.parent == parent.name else {
+          return nil
+        }
+        return condition(place.bound, parent, except: other.name)
+      }
+      return others.isEmpty ? nil : .not(.or(others))
+    case .list(let values):
+      guard let key = keys.first else { return nil }
+      let constants = values.filter { $0 != .literal(.null) }
+      var parts: [Expression] = []
+      if !constants.isEmpty {
+        parts.append(.isTruth(.inList(key, constants, negated: false), true, negated: false))
+      }
+      if constants.count < values.count { parts.append(.isNull(key)) }
+      return .or(parts)
+    case .range(let from, let to):
+      let bounds = [lower(keys[...], from[...]), upper(keys[...], to[...])].compactMap(\.self)
+      return .and(
+        keys.map { .isNotNull($0) } + bounds.map { .isTruth($0, true, negated: false) })
+    }
+  }
+
+  /// `(keys) >= (bounds)` field by field; `nil` is no bound.
+  private func lower(_ keys: ArraySlice<Expression>, _ bounds: ArraySlice<Expression?>)
+    -> Expression?
+  {
+    guard let key = keys.first, let field = bounds.first, let bound = field else { return nil }
+    if keys.count == 1 { return .binary(">=", key, bound) }
+    guard let rest = lower(keys.dropFirst(), bounds.dropFirst()) else {
+      return .binary(">=", key, bound)
+    }
+    return .or([.binary(">", key, bound), .and([.binary("=", key, bound), rest])])
+  }
+
+  /// `(keys) < (bounds)` field by field; `nil` is no bound.
+  private func upper(_ keys: ArraySlice<Expression>, _ bounds: ArraySlice<Expression?>)
+    -> Expression?
+  {
+    guard let key = keys.first, let field = bounds.first, let bound = field else { return nil }
+    if keys.count == 1 { return .binary("<", key, bound) }
+    guard let rest = upper(keys.dropFirst(), bounds.dropFirst()) else {
+      return .binary("<=", key, bound)
+    }
+    return .or([.binary("<", key, bound), .and([.binary("=", key, bound), rest])])
+  }
+}

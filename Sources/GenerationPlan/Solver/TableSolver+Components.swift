@@ -1,0 +1,179 @@
+import SchemaModel
+
+/// Components: columns tied together by relations and disjunctions.
+extension TableSolver {
+  /// Solves every component and gathers its cases.
+  mutating func solveComponents() {
+    for (condition, source) in conjuncts where !condition.isConstructed { evaluated.insert(source) }
+    for group in groups() { solve(group) }
+  }
+
+  /// The conjuncts of each component, in the table's order of columns.
+  private func groups() -> [[(condition: Condition, source: Int)]] {
+    var leader: [String: String] = [:]
+    func find(_ column: String) -> String {
+      var column = column
+      while let next = leader[column], next != column { column = next }
+      return column
+    }
+    for (condition, _) in conjuncts where condition.isConstructed {
+      let columns = condition.columns
+      for column in columns {
+        if leader[column] == nil { leader[column] = column }
+        leader[find(column)] = find(columns[0])
+      }
+    }
+    var result: [[(condition: Condition, source: Int)]] = []
+    for column in context.table.columns.map(\.name)
+    where leader[column] != nil
+      && !result.contains(where: { group in
+        group.contains { find($0.condition.columns[0]) == find(column) }
+      })
+    {
+      result.append(
+        conjuncts.filter {
+          $0.condition.isConstructed && find($0.condition.columns[0]) == find(column)
+        })
+    }
+    return result
+  }
+
+  private mutating func solve(_ group: [(condition: Condition, source: Int)]) {
+    let expansion = CaseExpansion(context)
+    var drafts = [CaseDraft()]
+    // Those with the fewest alternatives first: they are the most constrained.
+    let ordered = group.enumerated().map { index, part in
+      (part, expansion.alternatives(part.condition, known: known)?.count ?? Int.max, index)
+    }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
+    for (part, _, _) in ordered {
+      let condition = part.condition.sourced(by: sources[part.source].name)
+      guard let next = expansion.extended(drafts, by: condition, known: known) else {
+        evaluated.insert(part.source)
+        continue
+      }
+      if next.isEmpty {
+        contradict(part.condition.columns, [part.source])
+        return
+      }
+      drafts = next
+    }
+    for part in group where part.condition.hasResidual { evaluated.insert(part.source) }
+    let columns = group.reduce(into: [String]()) { list, part in
+      for column in part.condition.columns where !list.contains(column) { list.append(column) }
+    }
+    finish(drafts, group, columns)
+  }
+
+  /// Closes the bounds of every case, drops the impossible ones, and keeps the rest.
+  private mutating func finish(
+    _ drafts: [CaseDraft], _ group: [(condition: Condition, source: Int)], _ columns: [String]
+  ) {
+    let closing = CaseClosing(context, filter)
+    var closed: [CaseClosing.Result] = []
+    for draft in withoutSubsets(drafts) {
+      guard let result = closing.closed(draft, columns: columns, known: known) else { continue }
+      // Cases that differ only in what is evaluated are one to build.
+      if !closed.contains(result) { closed.append(result) }
+    }
+    guard !closed.isEmpty else {
+      contradict(columns, group.map(\.source))
+      return
+    }
+    if closed.contains(where: \.needsEvaluation) { evaluated.formUnion(group.map(\.source)) }
+    notePredicates(closed, group)
+    widenKnown(closed, columns)
+    if closed.count == 1, closed[0].relations.isEmpty { return }
+    let weights = CaseWeights(facts: context.facts)
+      .weights(of: closed.map(\.domains), columns: columns)
+    let cases = zip(closed, weights).map { result, weight in
+      Component.Case(
+        domains: presented(sourced(result.domains, group)), relations: result.relations,
+        weight: weight)
+    }
+    let order = ColumnOrder(context).ordered(columns, closed)
+    components.append(Component(columns: order, cases: cases))
+  }
+
+  private func withoutSubsets(_ drafts: [CaseDraft]) -> [CaseDraft] {
+    var kept: [CaseDraft] = []
+    for draft in drafts {
+      if kept.contains(where: { draft.isSubset(of: $0, context.facts) }) { continue }
+      kept.removeAll { $0.isSubset(of: draft, context.facts) }
+      kept.append(draft)
+    }
+    return kept
+  }
+
+  /// What predicates a case keeps has to be evaluated.
+  private mutating func notePredicates(
+    _ closed: [CaseClosing.Result], _ group: [(condition: Condition, source: Int)]
+  ) {
+    for result in closed {
+      for (column, domain) in result.domains where !domain.predicates.isEmpty {
+        for part in group where isEvaluated(part.source, column, domain.predicates) {
+          evaluated.insert(part.source)
+        }
+      }
+    }
+  }
+
+  /// What all cases agree on holds in every row.
+  private mutating func widenKnown(_ closed: [CaseClosing.Result], _ columns: [String]) {
+    for column in columns {
+      guard let facts = context.facts[column] else { continue }
+      var union = closed[0].domains[column] ?? Domain()
+      var isOne = true
+      for result in closed.dropFirst() {
+        guard let wider = union.union(result.domains[column] ?? Domain(), facts) else {
+          isOne = false
+          break
+        }
+        union = wider
+      }
+      if !isOne {
+        // No one domain holds them all, but perhaps none of them allows NULL.
+        union = closed.allSatisfy { $0.domains[column]?.null == .forbidden } ? .notNull : Domain()
+      }
+      guard !union.isUniversal else { continue }
+      known[column] = (known[column] ?? Domain()).intersection(union, facts) ?? union
+    }
+  }
+
+  private func sourced(
+    _ domains: [String: Domain], _ group: [(condition: Condition, source: Int)]
+  ) -> [String: Domain] {
+    var result = domains
+    for column in domains.keys {
+      let here = group.filter { $0.condition.columns.contains(column) }.map(\.source)
+      let places = (contributors[column] ?? []) + here
+      result[column]?.sources = Array(Set(places)).sorted().map { sources[$0].name }
+    }
+    return result
+  }
+}
+
+extension Condition {
+  /// Whether it ties columns together; a lone residual is only evaluated.
+  fileprivate var isConstructed: Bool { if case .residual = self { false } else { true } }
+
+  /// Whether a condition over several columns in it is left to evaluation.
+  fileprivate var hasResidual: Bool {
+    switch self {
+    case .residual: true
+    case .all(let parts), .any(let parts): parts.contains { $0.hasResidual }
+    default: false
+    }
+  }
+
+  /// The same with the constraint's name on every relation.
+  fileprivate func sourced(by name: String) -> Condition {
+    switch self {
+    case .relation(var relation):
+      relation.source = name
+      return .relation(relation)
+    case .all(let parts): return .all(parts.map { $0.sourced(by: name) })
+    case .any(let parts): return .any(parts.map { $0.sourced(by: name) })
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import SQLEvaluation
+import SchemaModel
+
+/// Solves one table; holds what is known so far.
+struct TableSolver {
+  let context: SolverContext
+  let given: Set<String>
+  let sources: [ConstraintSource]
+  let filter: DomainFilter
+  /// Each constraint as a condition; `always` for what is refused.
+  var conditions: [Condition] = []
+  /// What every row's columns lie in.
+  var known: [String: Domain] = [:]
+  /// Constraints that had a say in a column's known domain.
+  var contributors: [String: [Int]] = [:]
+  /// Conditions still to be met, with the constraint each comes from.
+  var conjuncts: [(condition: Condition, source: Int)] = []
+  var components: [Component] = []
+  /// Constraints that have to be evaluated on finished rows.
+  var evaluated: Set<Int> = []
+  /// Constraints that cannot be met.
+  var refused: Set<Int> = []
+  /// Constraints left to the plan's values.
+  var settledByPlan: Set<Int> = []
+  var diagnostics: [Diagnostic] = []
+
+  var algebra: ConditionAlgebra { context.algebra }
+
+  /// Prepares a table.
+  init(_ context: SolverContext, given: Set<String>) {
+    self.context = context
+    self.given = given
+    filter = DomainFilter(context)
+    sources = ConstraintSource.all(of: context.table, in: context.schema)
+  }
+
+  /// Runs the steps.
+  mutating func solve() -> SolvedTable {
+    startFromNullability()
+    normalise()
+    settle()
+    listSmallDomains()
+    solveComponents()
+    let residual = residualChecks()
+    var solution = TableSolution(
+      domains: presented(known), components: components, residual: residual,
+      derivations: DerivationFinder(context).derivations(
+        conditions: conditions, sources: sources, evaluated: evaluated))
+    DerivationBounds(context).bound(&solution)
+    solution.outcomes = outcomes()
+    for column in known.keys {
+      let names = (contributors[column] ?? []).map { sources[$0].name }
+      solution.domains[column]?.sources = names
+    }
+    return SolvedTable(solution: solution, diagnostics: diagnostics)
+  }
+
+  private mutating func startFromNullability() {
+    let primary = Set(context.table.primaryKey?.columns ?? [])
+    for column in context.table.columns {
+      if column.isNotNull || primary.contains(column.name)
+        || ConstraintSource.forbidsNull(column.type, in: context.schema)
+      {
+        known[column.name] = .notNull
+      }
+    }
+  }
+
+  /// Turns every constraint into a condition, generated columns replaced by what they are made of.
+  private mutating func normalise() {
+    let normaliser = Normaliser(context)
+    for (place, source) in sources.enumerated() {
+      let expression = context.evaluator.inlined(context.replacingGenerated(source.expression))
+      let condition = normaliser.condition(expression)
+      conditions.append(condition)
+      if let reason = unsupportedPart(of: condition) {
+        refuse(place, over: expression.columns, because: reason)
+      } else {
+        conjuncts.append((condition, place))
+      }
+    }
+  }
+
+  private func unsupportedPart(of condition: Condition) -> String? {
+    condition.unsolvedParts.lazy.compactMap { part in
+      context.evaluator.unsupportedPart(of: part, types: context.type)
+    }.first
+  }
+
+  /// Moves what is certain of single columns into their domains, and simplifies the rest by it,
+  /// until nothing changes.
+  mutating func settle() {
+    var isStable = false
+    while !isStable {
+      isStable = true
+      var rest: [(condition: Condition, source: Int)] = []
+      var pending = Array(conjuncts.reversed())
+      while let (condition, source) = pending.popLast() {
+        switch algebra.simplified(condition, given: known) {
+        case .always: continue
+        case .never: contradict(condition.columns, [source])
+        case .all(let parts):
+          pending += parts.reversed().map { ($0, source) }
+        case .domain(let column, let domain):
+          isStable = false
+          restrict(column, to: domain, source: source)
+        case let simple: rest.append((simple, source))
+        }
+      }
+      conjuncts = rest
+    }
+  }
+
+  private mutating func restrict(_ column: String, to domain: Domain, source: Int) {
+    guard let facts = context.facts[column] else { return }
+    contributors[column, default: []].append(source)
+    guard let common = (known[column] ?? Domain()).intersection(domain, facts) else {
+      contradict([column], [source])
+      return
+    }
+    known[column] = common
+  }
+
+  /// Lists the values of small domains, so that their predicates are worked in.
+  private mutating func listSmallDomains() {
+    for column in context.table.columns.map(\.name) {
+      guard let domain = known[column] else { continue }
+      if let filtered = filter.filtered(domain, of: column) {
+        known[column] = filtered
+      } else {
+        contradict([column], [])
+      }
+      if known[column]?.predicates.isEmpty == false {
+        let predicates = known[column]?.predicates ?? []
+        for place in contributors[column] ?? [] {
+          if isEvaluated(place, column, predicates) { evaluated.insert(place) }
+        }
+      }
+    }
+    settle()
+  }
+
+  /// Whether some of a column's predicates come from the constraint: as predicates, or as patterns
+  /// that no automaton says.
+  func isEvaluated(_ place: Int, _ column: String, _ predicates: [Expression]) -> Bool {
+    guard let facts = context.facts[column] else { return false }
+    return conditions[place].predicates(of: column, facts).contains(where: predicates.contains)
+  }
+
+  /// What is left to evaluation, as checks on finished rows.
+  private func residualChecks() -> [ResidualCheck] {
+    evaluated.sorted().compactMap { place in
+      guard !refused.contains(place), !settledByPlan.contains(place) else { return nil }
+      let whole = context.evaluator.inlined(
+        context.replacingGenerated(sources[place].expression))
+      var expression = whole
+      if context.evaluator.unsupportedPart(of: whole, types: context.type) != nil,
+        !conditions[place].unsolvedParts.isEmpty
+      {
+        expression = .and(conditions[place].unsolvedParts)
+      }
+      return ResidualCheck(
+        name: sources[place].name, expression: expression, remade: remade(place, whole.columns))
+    }
+  }
+
+  /// The columns to make again: those of the evaluated parts first, keys and references last.
+  private func remade(_ place: Int, _ all: [String]) -> [String] {
+    let table = context.table
+    let fixed = Set(table.foreignKeys.flatMap(\.columns) + (table.primaryKey?.columns ?? []))
+    let unique = Set(table.keys.flatMap(\.columns))
+    let unsolved = conditions[place].unsolvedParts.flatMap(\.columns)
+    var ordered: [String] = []
+    for column in unsolved + all where !ordered.contains(column) { ordered.append(column) }
+    let free = ordered.filter { !fixed.contains($0) }
+    let best = free.filter { !unique.contains($0) } + free.filter(unique.contains)
+    return best.isEmpty ? ordered : best
+  }
+
+  /// Domains as others read them: ordinal columns with gaps list their values as well.
+  func presented(_ domains: [String: Domain]) -> [String: Domain] {
+    var result: [String: Domain] = [:]
+    for (column, domain) in domains {
+      guard let facts = context.facts[column] else { continue }
+      result[column] = domain
+      guard domain.values == nil, let intervals = domain.intervals,
+        intervals.count > 1 || !facts.labels.isEmpty
+      else { continue }
+      result[column]?.values = domain.listed(facts)
+    }
+    return result
+  }
+}
+
+extension SolverContext {
+  /// The expression with generated columns replaced by the expressions that make them.
+  func replacingGenerated(_ expression: Expression) -> Expression {
+    if case .column(let name) = expression, let column = table.column(name),
+      let generation = column.generation
+    {
+      return .cast(generation, column.type)
+    }
+    return expression.mapChildren { replacingGenerated($0) }
+  }
+}
