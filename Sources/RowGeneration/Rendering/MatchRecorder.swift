@@ -86,6 +86,28 @@ struct MatchRecorder {
     }
   }
 
+  /// Forgets what stands behind `position`, where a row begins that did not fit after all.
+  ///
+  /// - Complexity: linear in the row's matches.
+  mutating func takeBack(to position: Int) {
+    guard literalStart > position else { return }
+    while literalStart > position {
+      let last = unsafe sequences[count - 1]
+      let matchStart = literalStart - Int(last.matchLength)
+      if last.matchLength > 0, matchStart < position {
+        // A match of the row before that this row made longer.
+        unsafe sequences[count - 1].matchLength = UInt32(position - matchStart)
+        literalStart = position
+      } else {
+        count -= 1
+        literalStart = matchStart - Int(last.litLength)
+      }
+    }
+    // Delimiters inside the row are gone too: whether the block is still open, the last one tells.
+    let isDelimited = unsafe count == 0 || sequences[count - 1].matchLength == 0
+    blockStart = isDelimited ? literalStart : literalStart - 1
+  }
+
   private mutating func delimit(at position: Int) {
     unsafe sequences[count] = MatchSequence(
       offset: 0, litLength: UInt32(position - literalStart), matchLength: 0)

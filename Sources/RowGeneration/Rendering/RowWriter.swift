@@ -49,6 +49,7 @@ struct RowWriter {
       separator(firstInShard + row, &cursor)
       guard self.row(row, of: scratch, bound: bound, cursor: &cursor, recorder: &recorder) else {
         cursor = start
+        if tells { recorder.takeBack(to: length(start)) }
         return row
       }
     }
