@@ -22,6 +22,9 @@ enum LexiconMeasure {
     return LexiconCatalogue.related(name)?.column(field)
   }
 
+  /// Every name that `measure` knows, `lexicon` and `lexicon.field`, sorted.
+  static let names: [String] = all.keys.sorted()
+
   private static let all: [String: Words] = {
     var all: [String: Words] = [:]
     for name in LexiconCatalogue.names {

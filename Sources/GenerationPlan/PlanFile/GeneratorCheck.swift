@@ -1,0 +1,184 @@
+import Lexicons
+import SQLEvaluation
+import SchemaModel
+
+/// Whether a generator that a plan file sets can make a column's values.
+struct GeneratorCheck {
+  private let entry: PlanOverrides.Column
+  private let column: Column
+  private let table: Table
+  private let schema: Schema
+  private let base: SQLType
+
+  init(_ entry: PlanOverrides.Column, of column: Column, in table: Table, schema: Schema) {
+    self.entry = entry
+    self.column = column
+    self.table = table
+    self.schema = schema
+    base = schema.baseType(of: column.type)
+  }
+
+  /// All that is wrong.
+  var diagnostics: [Diagnostic] {
+    var found: [Diagnostic] = []
+    if let rate = entry.nullRate, rate.value > 0, column.isNotNull {
+      found.append(
+        error("column \"\(column.name)\" is NOT NULL: its null_rate must be 0", "null_rate"))
+    }
+    guard let spec = entry.generator?.value else { return found }
+    if !kinds.contains(spec.kind) {
+      found.append(
+        error(
+          "generator \"\(spec.kind.rawValue)\" cannot make values of type \(column.type.displayName)",
+          "generator",
+          hint: "use \(kinds.map(\.rawValue).joined(separator: ", "))"))
+      return found
+    }
+    return found + parameters(spec)
+  }
+
+  private func error(_ message: String, _ key: String, hint: String? = nil) -> Diagnostic {
+    Diagnostic(.error, message, hint: hint, at: entry.ranges[key] ?? entry.name.range)
+  }
+
+  // MARK: Kinds
+
+  /// The kinds that can make the column's type, the most natural first.
+  private var kinds: [GeneratorSpec.Kind] {
+    let always: [GeneratorSpec.Kind] = [.values, .constant, .expression, .null]
+    let own: [GeneratorSpec.Kind] =
+      switch base {
+      case .boolean: [.boolean]
+      case .smallint, .integer, .bigint, .oid: [.integer, .sequence]
+      case .numeric, .money: [.decimal, .integer, .sequence]
+      case .real, .doublePrecision: [.float, .decimal, .integer]
+      case .text, .varchar, .char, .singleByteChar, .name, .citext:
+        [.template, .lexicon, .pattern, .words, .sentence, .paragraph]
+      case .bytea: [.bytes]
+      case .date: [.date]
+      case .time, .timeTZ: [.time]
+      case .timestamp, .timestampTZ: [.timestamp]
+      case .interval: [.interval]
+      case .uuid: [.uuid]
+      case .json, .jsonb: [.json]
+      case .xml: [.xml]
+      case .bit, .varbit: [.bits]
+      case .inet: [.inet]
+      case .cidr: [.cidr]
+      case .macaddr: [.macaddr]
+      case .macaddr8: [.macaddr8]
+      case .tsvector: [.tsvector]
+      case .tsquery: [.search]
+      case .point, .line, .lseg, .box, .path, .polygon, .circle: [.geometry]
+      case .range, .multirange: [.range]
+      case .hstore: [.hstore]
+      case .ltree: [.ltree]
+      case .enumeration: []
+      case .composite: [.composite]
+      case .array: [.array]
+      case .domain, .other: [.template, .pattern]
+      }
+    let isReference = table.foreignKeys.contains { $0.columns.contains(column.name) }
+    return (isReference ? [.reference] : []) + own + always
+      + (column.generation == nil ? [] : [.generated])
+  }
+
+  // MARK: Parameters
+
+  private func parameters(_ spec: GeneratorSpec) -> [Diagnostic] {
+    var found: [Diagnostic] = bounds(spec)
+    if let name = spec.lexicon, LexiconCatalogue.named(name) == nil {
+      let near = nearestWord(to: name, among: LexiconCatalogue.names)
+      found.append(
+        error("no lexicon \"\(name)\"", "lexicon", hint: near.map { "did you mean \"\($0)\"?" }))
+    }
+    for template in spec.templates ?? [] { found += check(template) }
+    if let pattern = spec.pattern {
+      do throws(RegexError) {
+        if try RegularLanguage(regex: pattern).isEmpty {
+          found.append(error("pattern \"\(pattern)\" matches no text", "pattern"))
+        }
+      } catch {
+        found.append(self.error("pattern \"\(pattern)\": \(error.message)", "pattern"))
+      }
+    }
+    for value in spec.values ?? []
+    where SQLValue(text: value, type: column.type, schema: schema) == nil {
+      found.append(
+        error("\"\(value)\" is not a value of type \(column.type.displayName)", "values"))
+    }
+    if let other = spec.after, table.column(other) == nil {
+      let near = nearestWord(to: other, among: table.columns.map(\.name))
+      found.append(
+        error(
+          "no column \"\(other)\" of table \"\(table.name)\"", "after",
+          hint: near.map { "did you mean \"\($0)\"?" }))
+    }
+    return found + missing(spec)
+  }
+
+  /// Parameters without which the kind makes nothing.
+  private func missing(_ spec: GeneratorSpec) -> [Diagnostic] {
+    let needed: (key: String, isSet: Bool)? =
+      switch spec.kind {
+      case .lexicon: ("lexicon", spec.lexicon != nil)
+      case .template: ("template", spec.templates?.isEmpty == false)
+      case .pattern: ("pattern", spec.pattern != nil)
+      case .values, .constant: ("values", spec.values?.isEmpty == false)
+      case .expression: ("expression", spec.expression != nil)
+      default: nil
+      }
+    guard let needed, !needed.isSet else { return [] }
+    return [error("generator \"\(spec.kind.rawValue)\" needs \"\(needed.key)\"", "generator")]
+  }
+
+  /// `min` and `max` in the column's notation, in order.
+  private func bounds(_ spec: GeneratorSpec) -> [Diagnostic] {
+    guard base != .interval, spec.kind != .range, let ordinal = OrdinalType(column.type, in: schema)
+    else { return [] }
+    var found: [Diagnostic] = []
+    func read(_ text: String?, _ key: String) -> Int64? {
+      guard let text else { return nil }
+      if let value = ordinal.ordinal(of: text, in: schema),
+        OrdinalType.bounds(of: column.type, in: schema)?.contains(value) ?? true
+      {
+        return value
+      }
+      found.append(
+        error("\(key) \"\(text)\" is not a value of type \(column.type.displayName)", key))
+      return nil
+    }
+    let least = read(spec.min, "min")
+    let most = read(spec.max, "max")
+    if let least, let most, least > most {
+      found.append(error("min \(spec.min ?? "") is above max \(spec.max ?? "")", "min"))
+    }
+    return found
+  }
+
+  private func check(_ source: String) -> [Diagnostic] {
+    let key = entry.ranges["template"] == nil ? "templates" : "template"
+    let template: Template
+    do throws(Template.SyntaxError) {
+      template = try Template(parsing: source)
+    } catch {
+      return [self.error("placeholder \(error.placeholder): \(error.message)", key)]
+    }
+    return template.pieces.compactMap { piece in
+      switch piece {
+      case .column(let name, _) where table.column(name) == nil:
+        let near = nearestWord(to: name, among: table.columns.map(\.name))
+        return error(
+          "no column \"\(name)\" of table \"\(table.name)\"", key,
+          hint: near.map { "did you mean \"\($0)\"?" })
+      case .lexicon(let name, let field, _, _)
+      where LexiconMeasure.measure(name, field: field) == nil:
+        let full = field.map { "\(name).\($0)" } ?? name
+        let near = nearestWord(to: full, among: LexiconMeasure.names)
+        return error(
+          "no lexicon \"\(full)\"", key, hint: near.map { "did you mean \"\($0)\"?" })
+      default: return nil
+      }
+    }
+  }
+}
