@@ -56,13 +56,18 @@ struct DraftBuilder {
       column, of: table, in: schema, domain: domain, asOf: request.asOf)
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
+    let isKeyed = table.keys.contains { $0.columns.contains(column.name) }
+    let words =
+      isKeyed
+      ? PatternCardinality.of(
+        inferred.generator, domain, type: schema.baseType(of: column.type)) ?? Int.max : Int.max
     return ColumnDraft(
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,
       reason: inferred.reason,
       isFixed: false,
-      unionCardinality: Cardinality.of(domain, type: column.type, in: schema),
-      leastCardinality: counts.min() ?? 0,
+      unionCardinality: min(words, Cardinality.of(domain, type: column.type, in: schema)),
+      leastCardinality: min(words, counts.min() ?? 0),
       variesByCase: Set(live.map(\.withoutSources)).count > 1,
       inferredCardinality: InferredRange.cardinality(
         of: inferred.generator, type: column.type, in: schema))

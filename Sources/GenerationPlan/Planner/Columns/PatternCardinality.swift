@@ -1,0 +1,54 @@
+import SQLEvaluation
+import SchemaModel
+
+/// How many different texts a pattern generator can make.
+enum PatternCardinality {
+  /// More rows than a table has: counting stops where words suffice for so many.
+  private static let enough: UInt64 = 1 << 36
+
+  /// The words that the generator's own pattern and the domain's leave; `nil` where they cannot be
+  /// counted, which the row engine says of them when it compiles.
+  ///
+  /// - Complexity: that of building the automaton and its table of words.
+  static func of(_ generator: GeneratorSpec, _ domain: Domain, type: SQLType) -> Int? {
+    guard generator.kind == .pattern else { return nil }
+    var patterns = domain.text.patterns.map { pattern in
+      let syntax: WordConstraints.Pattern.Syntax =
+        switch pattern.language {
+        case .regex: .regex
+        case .like: .like
+        case .similar: .similar
+        }
+      return WordConstraints.Pattern(
+        syntax, pattern.pattern, ignoresCase: pattern.ignoresCase, isNegated: pattern.isNegated)
+    }
+    if let own = generator.pattern, !own.isEmpty {
+      let whole = own.hasPrefix("^") || own.hasPrefix("***") ? own : "^(?:\(own))$"
+      patterns.append(
+        WordConstraints.Pattern(.regex, whole, ignoresCase: false, isNegated: false))
+    }
+    let least = max(domain.text.length.lowerBound, generator.minLength ?? 0)
+    let most = min(
+      type.maximumLength ?? Int.max,
+      min(domain.text.length.upperBound, generator.maxLength ?? Int.max))
+    guard least <= most else { return 0 }
+    let constraints = WordConstraints(
+      patterns: patterns, lengths: least...most, octets: domain.text.octets,
+      letterCase: letterCase(domain.text.letterCase), isTrimmed: domain.text.isTrimmed)
+    switch constraints.sampler(atLeast: enough) {
+    case .empty: return 0
+    case .notExpressible: return nil
+    case .sampler(let sampler): return Int(min(sampler.cardinality, UInt64(Int.max)))
+    }
+  }
+
+  private static func letterCase(_ letterCase: TextDomain.LetterCase)
+    -> WordConstraints.LetterCase
+  {
+    switch letterCase {
+    case .any: .any
+    case .lower: .lower
+    case .upper: .upper
+    }
+  }
+}
