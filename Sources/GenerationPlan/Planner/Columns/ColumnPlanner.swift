@@ -49,7 +49,12 @@ struct ColumnPlanner {
   }
 
   private func takesEdgeCases(_ column: ColumnDraft) -> Bool {
-    if keys.carriers.contains(column.column.name) { return false }
+    let name = column.column.name
+    if keys.carriers.contains(name)
+      || draft.solution.derivations.contains(where: { $0.column == name })
+    {
+      return false
+    }
     switch column.generator.kind {
     case .sequence, .reference, .expression, .generated, .null, .constant: return false
     default: return true

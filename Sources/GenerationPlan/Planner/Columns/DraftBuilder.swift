@@ -24,8 +24,8 @@ struct DraftBuilder {
   ///
   /// - Complexity: that of solving its constraints.
   func draft(_ table: Table, emptyReason: String?) -> TableDraft {
-    var diagnostics: [Diagnostic] = []
-    var solution = solve(table, &diagnostics)
+    let solved = Solver.solve(table, in: schema, asOf: request.asOf)
+    var solution = solved.solution
     let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
     for key in keys { solution.obey(key) }
     for name in targets[table.name] ?? [] {
@@ -38,15 +38,7 @@ struct DraftBuilder {
     return TableDraft(
       table: table, solution: solution, columns: columns, keys: keys,
       plausible: GeneratorInference.plausibleRelations(of: table, in: schema),
-      diagnostics: diagnostics, emptyReason: emptyReason)
-  }
-
-  private func solve(_ table: Table, _ diagnostics: inout [Diagnostic]) -> TableSolution {
-    var solution = TableSolution()
-    for column in table.columns where isNotNull(column) {
-      solution.domains[column.name] = Domain(null: .forbidden)
-    }
-    return solution
+      diagnostics: solved.diagnostics, emptyReason: emptyReason)
   }
 
   private func draft(_ column: Column, of table: Table, _ solution: TableSolution) -> ColumnDraft {
