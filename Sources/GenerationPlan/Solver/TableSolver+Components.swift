@@ -87,7 +87,8 @@ extension TableSolver {
       .weights(of: closed.map(\.domains), columns: columns)
     let cases = zip(closed, weights).map { result, weight in
       Component.Case(
-        domains: presented(sourced(result.domains, group)), relations: result.relations,
+        domains: presented(sourced(result.domains, group), relations: result.relations),
+        relations: result.relations,
         weight: weight)
     }
     let order = ColumnOrder(context).ordered(columns, closed)

