@@ -9,7 +9,8 @@ public struct Domain: Hashable, Sendable {
   public var null: Nullability
   /// Restriction of an ordinal column; `nil` leaves the type's own bounds. Disjoint, ascending.
   public var intervals: [ClosedRange<Int64>]?
-  /// The only values allowed, for any type; `nil` where the set is not finite or too large.
+  /// The only values allowed, for any type; `nil` where the set is not finite or too large. Where
+  /// an ordinal column has both, they say the same; constants finer than the ordinals are here alone.
   public var values: [SQLValue]?
   /// Restrictions of a character column.
   public var text: TextDomain

@@ -178,7 +178,7 @@ struct TableSolver {
     return best.isEmpty ? ordered : best
   }
 
-  /// Domains as others read them: ordinal columns with gaps list their values as well, unless a
+  /// Domains as others read them: ordinal columns of few values with gaps list them as well, unless a
   /// relation cuts them anew in each row.
   func presented(_ domains: [String: Domain], relations: [Relation] = []) -> [String: Domain] {
     let related = Set(relations.flatMap { [$0.left, $0.right] })
@@ -189,7 +189,7 @@ struct TableSolver {
       guard !related.contains(column), domain.values == nil, let intervals = domain.intervals,
         intervals.count > 1 || !facts.labels.isEmpty
       else { continue }
-      result[column]?.values = domain.listed(facts)
+      result[column]?.values = domain.listed(facts, limit: facts.labels.isEmpty ? 32 : 1024)
     }
     return result
   }
