@@ -1,3 +1,4 @@
+import DDLReader
 public import GenerationPlan
 public import RowGeneration
 public import SchemaModel
@@ -10,7 +11,8 @@ extension DataSet {
     schema: Schema, plan: Plan, planText: String, format: RowFormat
   ) throws(GenerationError) {
     var programs: [TableProgram] = []
-    let compiler = PlanCompiler(plan: plan, schema: schema)
+    let compiler = PlanCompiler(
+      plan: plan, schema: schema, parseExpression: PostgreSQLReader.expression)
     for table in plan.tables {
       programs.append(try compiler.program(for: table.name, format: format))
     }

@@ -16,13 +16,15 @@ public final class PlanCompiler {
   private let tables: [QualifiedName: Table]
 
   /// Reads a SQL expression of the plan; `nil` where it is none.
-  let parseExpression: (String) -> Expression?
+  let parseExpression: (_ text: String, _ columns: [String]) -> Expression?
 
   /// Prepares to compile; nothing is compiled yet.
   ///
-  /// - Parameter parseExpression: reads the SQL expressions that a plan holds as text.
+  /// - Parameter parseExpression: reads the SQL expressions that a plan holds as text, over the
+  ///   columns of a table.
   public init(
-    plan: Plan, schema: Schema, parseExpression: @escaping (String) -> Expression? = { _ in nil }
+    plan: Plan, schema: Schema,
+    parseExpression: @escaping (_ text: String, _ columns: [String]) -> Expression?
   ) {
     self.plan = plan
     self.schema = schema

@@ -34,7 +34,8 @@ extension TableCompiler {
   /// - Returns: the state vector, NULL where the expression is.
   func makeExpression(_ text: String, _ column: Column, value: Int) throws(GenerationError) -> Int?
   {
-    guard let expression = owner.parseExpression(text) else {
+    guard let expression = owner.parseExpression(text, table.columns.map(\.name))
+    else {
       throw failure(column.name, "\"\(text)\" is not a SQL expression")
     }
     let names = expression.columns

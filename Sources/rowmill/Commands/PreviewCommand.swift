@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DDLReader
 internal import Foundation
 internal import GenerationPlan
 internal import MillEngine
@@ -27,7 +28,9 @@ struct PreviewCommand: ParsableCommand {
     try Failure.reported {
       let prepared = try Preparation(source, volumes)
       let columnCount = TerminalTraits.columnCount(of: STDOUT_FILENO)
-      let compiler = PlanCompiler(plan: prepared.plan, schema: prepared.schema)
+      let compiler = PlanCompiler(
+        plan: prepared.plan, schema: prepared.schema,
+        parseExpression: PostgreSQLReader.expression)
       for table in prepared.plan.tables {
         let program = try compiler.program(for: table.name, format: .csv)
         let rows = try program.preview(0..<min(limit, program.rows))
