@@ -244,6 +244,18 @@ extension TableCompiler {
       intervals?.contains { $0.contains(value) } ?? true
     }
     let fromDomain = domain.values.map { Set($0.compactMap(ordinal.ordinal(of:))) }
+    // A few values can be tried one by one against what no interval expresses.
+    if !domain.predicates.isEmpty, fromDomain == nil, spec.values == nil,
+      let all = smallRange(column, domain)
+    {
+      let passing = all.filter {
+        allows($0)
+          && domain.contains(
+            ordinal.value($0, type: column.type, in: schema), type: column.type, schema: schema,
+            now: now)
+      }
+      return passing.isEmpty ? nil : (passing, nil)
+    }
     if let texts = spec.values {
       var values: [Int64] = []
       var weights: [Double] = []
@@ -263,6 +275,14 @@ extension TableCompiler {
       return values.isEmpty ? nil : (values, nil)
     }
     return nil
+  }
+
+  /// All ordinals of a column whose type or domain has few; `nil` for others.
+  private func smallRange(_ column: Column, _ domain: Domain) -> [Int64]? {
+    guard let limits = OrdinalType.bounds(of: column.type, in: schema) else { return nil }
+    let intervals = domain.intervals ?? [limits]
+    let count = intervals.reduce(0.0) { $0 + Double($1.upperBound) - Double($1.lowerBound) + 1 }
+    return count <= 1_000 ? intervals.flatMap(Array.init) : nil
   }
 
   /// The generator's range cut to the domain, in steps of the type or of the generator's grain.

@@ -7,7 +7,7 @@ import SchemaModel
 extension TableCompiler {
   /// Whether a word may stand in the column.
   func allows(_ word: String, _ column: Column, _ domain: Domain) -> Bool {
-    domain.isOpen || domain.text.length.contains(word.unicodeScalars.count)
+    domain.isOpen || domain.contains(.text(word), type: column.type, schema: schema, now: now)
   }
 
   /// The instant that `now()` stands for: the start of the plan's day, in µs since 1970.
