@@ -1,0 +1,80 @@
+import Testing
+
+@testable import RowGeneration
+
+/// Values between others of their row.
+@Suite struct BoundedDrawTests {
+  private typealias Bound = BoundedDraw.Bound
+
+  private struct Case {
+    var draw: BoundedDraw
+    var inputs: [Int64]
+  }
+
+  private func randomCase(_ random: inout TestRandom) -> Case {
+    let step = random.pick([1, 1, 1, 10, 1000] as [Int64])
+    let low = Int64.random(in: -50...50, using: &random) * step
+    let width = Int64.random(in: 0...30, using: &random) * step
+    var inputs: [Int64] = []
+    func bounds(_ count: Int, _ random: inout TestRandom) -> [Bound] {
+      (0..<count).map { _ in
+        inputs.append(Int64.random(in: (low - 5)...(low + width + 5), using: &random))
+        return Bound(
+          input: inputs.count - 1,
+          offset: random.happens(0.5) ? 0 : Int64.random(in: -3...3, using: &random) * step)
+      }
+    }
+    let draw = BoundedDraw(
+      range: low...(low + width), step: step, atLeast: bounds(random.pick([0, 1, 2]), &random),
+      atMost: bounds(random.pick([0, 1]), &random),
+      different: step == 1 ? bounds(random.pick([0, 0, 1, 2]), &random) : [],
+      isSkewed: random.happens(0.3))
+    return Case(draw: draw, inputs: inputs)
+  }
+
+  @Test(arguments: TestRandom.seeds(4))
+  func keepsToItsBoundsWhereTheyLeaveRoom(seed: UInt64) {
+    var random = TestRandom(seed)
+    for _ in 0..<2000 {
+      let made = randomCase(&random)
+      let draw = made.draw
+      func limit(_ bound: Bound) -> Int64 { made.inputs[bound.input] + bound.offset }
+      let low = max(draw.range.lowerBound, draw.atLeast.map(limit).max() ?? .min)
+      let high = min(draw.range.upperBound, draw.atMost.map(limit).min() ?? .max)
+      let allowed = stride(
+        from: draw.range.lowerBound, through: draw.range.upperBound, by: Int(draw.step)
+      ).filter { value in
+        value >= low && value <= high && !draw.different.map(limit).contains(value)
+      }
+      for word in [0, .max, random.next(), random.next()] as [UInt64] {
+        let value = draw.value(word) { made.inputs[$0] }
+        #expect(draw.range.contains(value), "\(draw) \(made.inputs)")
+        if !allowed.isEmpty {
+          #expect(allowed.contains(value), "\(draw) \(made.inputs) gives \(value)")
+        }
+      }
+    }
+  }
+
+  @Test func isUniformBetweenItsBounds() {
+    let draw = BoundedDraw(
+      range: 0...1000, step: 1, atLeast: [Bound(input: 0, offset: 1)],
+      atMost: [Bound(input: 1, offset: 0)], different: [Bound(input: 2, offset: 0)],
+      isSkewed: false)
+    let lane = RandomLane(seed: 37, "bounded")
+    let values = (0..<UInt64(Statistics.draws)).map {
+      draw.value(lane.bits($0)) { [99, 150, 120][$0] } - 100
+    }
+    let counts = Statistics.counts(values, cells: 51)
+    let weights = (0...50).map { $0 == 20 ? 0.0 : 1 }
+    #expect(Statistics.chiSquared(counts, weights) < 1)
+  }
+
+  @Test func theWholeOfTheTypeIsARange() {
+    let draw = BoundedDraw(
+      range: .min ... .max, step: 1, atLeast: [Bound(input: 0, offset: 5)], atMost: [],
+      different: [], isSkewed: false)
+    #expect(draw.value(.max) { _ in .max } == .max)
+    #expect(draw.value(0) { _ in .min } == .min + 5)
+  }
+}

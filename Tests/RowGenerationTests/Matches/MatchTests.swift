@@ -1,0 +1,95 @@
+import Testing
+
+@testable import RowGeneration
+
+/// Told repeats are true ones.
+@Suite struct MatchTests {
+  /// Replays every block of a program; the share of bytes that were told.
+  @discardableResult
+  private func replay(_ program: TableProgram, capacity: Int = 1 << 20) throws -> Double {
+    var matched = 0
+    var total = 0
+    for block in try program.blocks(capacity: capacity, tells: true) {
+      let decoded = try SequenceReplay.decode(block)
+      #expect(decoded.bytes == block.bytes)
+      matched += decoded.matched
+      total += block.bytes.count
+    }
+    return total == 0 ? 0 : Double(matched) / Double(total)
+  }
+
+  @Test(arguments: [6000, 20_000, 1 << 17, 300_000, 1 << 20], RowFormat.allCases)
+  func mixedTables(capacity: Int, format: RowFormat) throws {
+    var table = SyntheticTable()
+    table.ordinals(Array(0..<5000), .integer)
+    table.words(AwkwardTexts.all)
+    table.framed(["common", "frame", "words", ""], before: "<before ", after: " after>")
+    table.arena(AwkwardTexts.all, states: [0, 0, 1, 2], overlays: ["an overlay of some length"])
+    table.words(["active", "inactive", "suspended"], states: [0, 0, 0, 1])
+    let share = try replay(table.program(format, rows: 6000), capacity: capacity)
+    #expect(share > 0.2)
+  }
+
+  @Test(arguments: RowFormat.allCases)
+  func datesAndTimestampsOfTheSameDays(format: RowFormat) throws {
+    let days: [Int64] = [20_000, 20_001, 20_002, -25_568, -25_567, 47_846, 47_847, -800_000]
+    var table = SyntheticTable()
+    table.ordinals(days, .date)
+    table.ordinals(days.map { $0 * 86_400_000_000 + 5_000_000 }, .timestamp(digits: 6, zoned: false))
+    table.ordinals(days.reversed(), .date)
+    table.ordinals(days.map { $0 * 86_400_000_000 }, .timestamp(digits: 0, zoned: true))
+    try replay(table.program(format, rows: 2000))
+  }
+
+  /// Rows that do not fit after all are taken back, with what was told of them.
+  @Test(arguments: [3000, 3001, 3100, 3500, 4096, 9000], RowFormat.allCases)
+  func rowsThatAreTakenBack(capacity: Int, format: RowFormat) throws {
+    var table = SyntheticTable()
+    table.words(["a word to remember", "another word to remember"])
+    table.ordinals([20_000, 20_001], .date)
+    table.arena((0..<17).map { String(repeating: "t", count: $0 * 97) })
+    table.words(["the word behind it", "the other word behind it"])
+    try replay(table.program(format, rows: 500), capacity: capacity)
+  }
+
+  @Test(arguments: [130_000, (1 << 17) - 1, 1 << 17, (1 << 17) + 1, 300_000, 1_000_000])
+  func textsLongerThanABlockOfZstd(length: Int) throws {
+    var table = SyntheticTable()
+    table.words(["a word to remember", "another word to remember"])
+    table.arena([String(repeating: "long,", count: length / 5), "", "short"])
+    table.words(["the word behind it", "the other word behind it"])
+    for format in RowFormat.allCases {
+      try replay(table.program(format, rows: 40), capacity: 4 << 20)
+    }
+  }
+
+  /// Overlays and listed words may be as long as that, too.
+  @Test func wordsLongerThanABlockOfZstd() throws {
+    let long = String(repeating: "word ", count: 40_000)
+    var overlays = SyntheticTable()
+    overlays.words(["a word to remember"], states: [0, 2, 1, 0], overlays: [long])
+    overlays.words(["the word behind it"])
+    try replay(overlays.program(.csv, rows: 16), capacity: 2 << 20)
+    var words = SyntheticTable()
+    words.words(["a word to remember", long, "x"])
+    words.words(["the word behind it"])
+    try replay(words.program(.csv, rows: 12), capacity: 2 << 20)
+  }
+
+  /// A repeat of the same fields at the same distance is one long match.
+  @Test func neighbouringMatchesAreJoined() throws {
+    var table = SyntheticTable()
+    table.words(["first field", "other first"])
+    table.words(["second field", "other second"])
+    let program = table.program(.csv, rows: 1000)
+    let block = try #require(try program.blocks(tells: true).first)
+    _ = try SequenceReplay.decode(block)
+    #expect(block.matches.count < 20, "\(block.matches.count) sequences")
+  }
+
+  @Test func nothingIsToldUnlessAsked() throws {
+    var table = SyntheticTable()
+    table.words(["a word to remember"])
+    #expect(try table.program(.csv, rows: 10).blocks().allSatisfy { $0.matches.isEmpty })
+  }
+}
