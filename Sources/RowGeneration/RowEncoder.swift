@@ -37,6 +37,7 @@ public final class RowEncoder {
     self.rows = rows
     nextRow = rows.lowerBound
     batch = 0..<0
+    batchStart = rows.lowerBound
     isHeaderDue = program.rendering.rowsPerStatement == 0
     isFooterDue = program.rendering.rowsPerStatement > 0 && !rows.isEmpty
   }

@@ -39,14 +39,23 @@ struct BoundedDraw: Hashable, Sendable {
       draw = UInt64(u * u * u * u * 0x1p63) << 1
     }
     func pick(_ count: UInt64) -> UInt64 { scaled(draw, to: count == .max ? .max : count + 1) }
-    guard !different.isEmpty, slots >= UInt64(different.count) else {
+    guard !different.isEmpty else { return low &+ Int64(bitPattern: pick(slots)) &* step }
+    // Leave out the forbidden values that could be drawn, each once: draw among the rest, then step
+    // over those at or below.
+    var forbidden: [Int64] = []
+    for bound in different {
+      let value = input(bound.input).addingClamped(bound.offset)
+      let isDrawn =
+        value >= low && value <= high && UInt64(bitPattern: value &- low) % UInt64(step) == 0
+      if isDrawn, !forbidden.contains(value) { forbidden.append(value) }
+    }
+    guard slots >= UInt64(forbidden.count) else {
       return low &+ Int64(bitPattern: pick(slots)) &* step
     }
-    // Leave out the forbidden values: draw among the rest, then step over those at or below.
-    var value = low &+ Int64(bitPattern: pick(slots - UInt64(different.count))) &* step
-    let forbidden = different.map { input($0.input).addingClamped($0.offset) }.sorted()
-    for other in forbidden where other >= low && other <= value { value = value &+ step }
-    return min(value, high)
+    forbidden.sort()
+    var value = low &+ Int64(bitPattern: pick(slots - UInt64(forbidden.count))) &* step
+    for other in forbidden where other <= value { value = value &+ step }
+    return value
   }
 }
 

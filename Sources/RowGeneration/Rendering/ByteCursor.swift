@@ -147,9 +147,16 @@ struct ByteCursor {
     fraction(magnitude % power, digits: scale)
   }
 
-  /// `YYYY-MM-DD`.
+  /// `YYYY-MM-DD`, and ` BC` behind it before the year 1.
   @inline(__always)
   mutating func date(_ day: Int64) {
+    yearMonthDay(day)
+    if day < -719_162 { beforeChrist() }
+  }
+
+  /// `YYYY-MM-DD`, the years before 1 counted as they are named.
+  @inline(__always)
+  private mutating func yearMonthDay(_ day: Int64) {
     let index = day - DigitTables.firstDay
     if index >= 0 && index < DigitTables.dayCount {
       unsafe position.storeBytes(of: days[Int(index)].0, as: UInt64.self)
@@ -191,7 +198,7 @@ struct ByteCursor {
   @inline(__always)
   mutating func timestamp(_ microseconds: Int64, digits: Int, zoned: Bool) {
     let day = microseconds.flooredDivision(by: 86_400_000_000)
-    date(day)
+    yearMonthDay(day)
     byte(UInt8(ascii: " "))
     time(microseconds - day * 86_400_000_000, digits: digits)
     if zoned {

@@ -11,6 +11,8 @@ struct RowWriter {
   static let leastMatch = 6
   /// Words up to this length are part of a row's fixed bound.
   static let longText = 64
+  /// Words above this length are told as text is: a row of them may not fit one block.
+  static let longWord = 1 << 14
 
   private let program: RenderProgram
   private let base: UnsafeMutableRawPointer
@@ -145,8 +147,13 @@ struct RowWriter {
     guard let cells = unsafe step.cells, let bytes = unsafe step.bytes else { return }
     let cell = unsafe cells[index]
     if tells && step.tracked >= 0 {
-      recorder.word(
-        Int(step.tracked) &+ index, at: length(cursor), length: Int(cell.length))
+      if cell.length <= Self.longWord {
+        recorder.word(
+          Int(step.tracked) &+ index, at: length(cursor), length: Int(cell.length))
+      } else {
+        recorder.longText(
+          at: length(cursor), length: Int(cell.length), bound: program.maximumRowBytes)
+      }
     }
     unsafe cursor.padded(bytes + Int(cell.offset), count: Int(cell.length))
   }
@@ -202,7 +209,8 @@ struct RowWriter {
       && (text.isEmpty || text.elementsEqual([92, 46])
         || text.contains(where: FieldStyle.isSpecial))
     let doubled = mode == .csvField && !quotes ? 0 : text.count { $0 == quote }
-    guard hasRoom(text.count + doubled + 2, bound: bound, cursor, &recorder) else { return false }
+    let length = text.count + doubled + (quotes ? 2 : 0)
+    guard hasRoom(length, bound: bound, cursor, &recorder) else { return false }
     if quotes { cursor.byte(quote) }
     if doubled == 0 {
       cursor.copy(text)
