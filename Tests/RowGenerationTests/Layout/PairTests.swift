@@ -19,7 +19,8 @@ import Testing
     let made = Kernel.run(.pairBelow, inputs: [numbers], outputs: 2)
     for (number, (left, right)) in zip(numbers, zip(made[0], made[1])) {
       #expect(left >= 0 && left < right)
-      let (product, remainder) = (right % 2 == 0)
+      let (product, remainder) =
+        (right % 2 == 0)
         ? (right / 2 * (right - 1), 0) : ((right - 1) / 2 * right, 0)
       #expect(product + Int64(remainder) + left == number)
     }

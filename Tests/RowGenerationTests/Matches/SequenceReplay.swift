@@ -26,13 +26,16 @@ enum SequenceReplay {
       }
       guard sequence.matchLength >= 4 else { throw fail("a match of \(sequence.matchLength)") }
       guard Int(sequence.offset) <= decoded.count else { throw fail("reaches before the frame") }
-      for _ in 0..<sequence.matchLength {
-        let byte = decoded[decoded.count - Int(sequence.offset)]
-        guard decoded.count < block.bytes.count else { throw fail("a match past the end") }
-        guard byte == block.bytes[decoded.count] else {
-          throw fail("copies a wrong byte to \(decoded.count)")
-        }
-        decoded.append(byte)
+      let start = decoded.count
+      let end = start + Int(sequence.matchLength)
+      guard end <= block.bytes.count else { throw fail("a match past the end") }
+      // A match longer than its distance copies bytes of its own.
+      while decoded.count < end {
+        let source = decoded.count - Int(sequence.offset)
+        decoded += decoded[source..<min(decoded.count, source + end - decoded.count)]
+      }
+      guard decoded[start...].elementsEqual(block.bytes[start..<end]) else {
+        throw fail("copies wrong bytes to \(start)")
       }
       matched += Int(sequence.matchLength)
     }

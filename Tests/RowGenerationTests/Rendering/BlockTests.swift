@@ -5,7 +5,7 @@ import Testing
 
 /// A shard is the same bytes however its blocks are cut.
 @Suite struct BlockTests {
-  private static let rows = 1500
+  private static let rows = 700
 
   /// A table with a field of every make, some of them long.
   private static func mixed() -> SyntheticTable {
@@ -20,7 +20,7 @@ import Testing
     return table
   }
 
-  @Test(arguments: [5000, 5001, 7919, 16_384, 70_000, 1 << 17, 1 << 18], RowFormat.allCases)
+  @Test(arguments: [5000, 5001, 16_384, 70_000, 1 << 17], RowFormat.allCases)
   func smallBlocksGiveTheSameBytes(capacity: Int, format: RowFormat) throws {
     let program = Self.mixed().program(format, rows: Self.rows)
     let whole = try program.bytes(capacity: 8 << 20)
@@ -41,15 +41,15 @@ import Testing
     let program = Self.mixed().program(.csv, rows: Self.rows)
     let encoder = RowEncoder(program, tellsMatches: false, blockCapacity: 8192)
     var block = [UInt8](repeating: 0, count: 8192)
-    for range in [0..<Self.rows, 700..<1300, 5..<5] {
+    for range in [0..<Self.rows, 100..<650, 5..<5] {
       encoder.begin(range)
       #expect(encoder.rowsWritten == 0)
-      var lines: [UInt8] = []
+      var records = -1
       while true {
         let length = try unsafe block.withUnsafeMutableBytes { try unsafe encoder.next(into: $0) }
         guard length > 0 else { break }
-        lines += block[..<length]
-        #expect(try CSVReader.read(lines).count - 1 == encoder.rowsWritten)
+        records += try CSVReader.read(Array(block[..<length])).count
+        #expect(records == encoder.rowsWritten)
       }
       #expect(encoder.rowsWritten == range.count)
     }
@@ -89,7 +89,7 @@ import Testing
   func shardsStartAnywhere(format: RowFormat) throws {
     let program = Self.mixed().program(format, rows: Self.rows)
     let whole = try program.read(format)
-    for range in [0..<1, 1..<2, 511..<514, 1000..<1500] {
+    for range in [0..<1, 1..<2, 511..<514, 600..<700] {
       #expect(try program.read(format, range) == Array(whole[range]))
     }
   }

@@ -38,7 +38,7 @@ import Testing
 
   @Test func integers() throws {
     try check(Self.numbers, .integer)
-    try check(Array(0...20_000), .integer)
+    try check(Array(0...2_000) + Array(9_900...10_100) + Array(99_900...100_100), .integer)
   }
 
   @Test(arguments: 0...18)

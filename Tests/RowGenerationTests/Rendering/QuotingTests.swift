@@ -24,7 +24,8 @@ import Testing
 
   /// By bytes: Swift's `==` would take a composed accent for a decomposed one.
   private static func same(_ a: [String?], _ b: [String?]) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { $0.map { Array($0.utf8) } == $1.map { Array($0.utf8) } }
+    a.count == b.count
+      && zip(a, b).allSatisfy { $0.map { Array($0.utf8) } == $1.map { Array($0.utf8) } }
   }
 
   @Test func wordsThatAreWholeFields() throws {
@@ -108,12 +109,14 @@ import Testing
     var whole = SyntheticTable()
     whole.words(["\\."])
     whole.words(["x"])
-    #expect(String(decoding: try whole.program(.csv, rows: 1).bytes(), as: UTF8.self)
-      == "c0,c1\n\"\\.\",x\n")
+    #expect(
+      String(decoding: try whole.program(.csv, rows: 1).bytes(), as: UTF8.self)
+        == "c0,c1\n\"\\.\",x\n")
     var arena = SyntheticTable()
     arena.arena(["\\."])
-    #expect(String(decoding: try arena.program(.csv, rows: 1).bytes(), as: UTF8.self)
-      == "c0\n\"\\.\"\n")
+    #expect(
+      String(decoding: try arena.program(.csv, rows: 1).bytes(), as: UTF8.self)
+        == "c0\n\"\\.\"\n")
   }
 
   @Test func csvQuotesNoMoreThanItMust() throws {
