@@ -30,7 +30,7 @@ struct GenerateCommand: ParsableCommand {
   var jobs: Int?
 
   @Option(help: ArgumentHelp("Rows of a shard. (default: about 100 MB)", valueName: "n"))
-  var shardRows: RowCount?
+  var shardRows: RowCountArgument?
 
   @Option(
     help: ArgumentHelp(

@@ -13,26 +13,37 @@ struct Preparation {
   ///
   /// - Throws: `Failure`, after the diagnostics where an error is among them.
   init(_ source: SchemaOptions, _ volumes: VolumeOptions) throws {
-    let (input, _) = try Self.inputs(of: source)
+    let (input, planText) = try Self.inputs(of: source)
     let reading = PostgreSQLReader.read(input.text)
     if reading.hasErrors { try Self.show(reading.diagnostics, in: input.text) }
+    let overrides = try planText.map { try Self.overrides(in: $0, for: reading.schema) }
     let (plan, planDiagnostics) = Planner.plan(
-      reading.schema, Self.request(volumes))
+      reading.schema, Self.request(volumes, overrides: overrides))
     try Self.show(reading.diagnostics + planDiagnostics, in: input.text)
     schema = reading.schema
     self.plan = plan
     schemaReference = input.reference
   }
 
-  /// The plan as the file of an output directory holds it, beside its `schema.sql`.
+  /// The resolved plan as YAML; `schemaFile` is what it says of where the schema is.
   func planText(schemaFile: String) -> String {
-    "schema: \(schemaFile)\n"
-      + PlanReport(plan, of: schema).text.split(separator: "\n").map { "# \($0)\n" }.joined()
+    PlanFile.write(plan: plan, schema: schema, schemaFile: schemaFile)
   }
 
+  /// The schema, and the plan that goes with it, if there is one.
   private static func inputs(
     of source: SchemaOptions
   ) throws -> (schema: SchemaInput, plan: SourceText?) {
+    if let path = source.plan {
+      let text = try TextFile.read(path)
+      let (overrides, diagnostics) = PlanFile.read(text)
+      guard let reference = overrides.schema?.value else {
+        try show(diagnostics, in: text)
+        throw Failure.data(
+          "\(path) does not say which schema it is for; write schema: FILE into it")
+      }
+      return (try SchemaInput(reference: reference, inPlan: path), text)
+    }
     if let name = source.sample, let sample = Sample.named(name) {
       let input = SchemaInput(sample)
       return (input, sample.plan.map { SourceText(name: "\(input.reference) (plan)", text: $0) })
@@ -40,23 +51,34 @@ struct Preparation {
     return (try SchemaInput(file: source.schema ?? ""), nil)
   }
 
+  private static func overrides(
+    in text: SourceText, for schema: Schema
+  ) throws -> PlanOverrides {
+    let (overrides, diagnostics) = PlanFile.read(text, for: schema)
+    try show(diagnostics, in: text)
+    return overrides
+  }
+
   /// What is typed comes before what the plan says, and that before what is usual.
   private static func request(
-    _ volumes: VolumeOptions
+    _ volumes: VolumeOptions, overrides: PlanOverrides?
   ) -> PlanRequest {
     PlanRequest(
       rowsForAll: volumes.rows.last { $0.table == nil }?.count.rows,
-      rowsByTable: volumes.rows.compactMap { argument in
-        argument.table.map { (table: $0, rows: argument.count.rows) }
-      },
+      rowsByTable: (overrides?.tables ?? []).compactMap { table in
+        table.rows.map { (table: table.name.value, rows: $0.value) }
+      }
+        + volumes.rows.compactMap { argument in
+          argument.table.map { (table: $0, rows: argument.count.rows) }
+        },
       totalRows: volumes.totalRows?.rows,
-      seed: volumes.seed ?? UInt64.random(in: 1...999_999_999),
-      edgeCaseRate: volumes.edgeCases?.share ?? 0.05,
-      asOf: volumes.asOf?.days ?? PlanRequest.defaultAsOf,
+      seed: volumes.seed ?? overrides?.seed?.value ?? UInt64.random(in: 1...999_999_999),
+      edgeCaseRate: volumes.edgeCases?.share ?? overrides?.edgeCaseRate?.value ?? 0.05,
+      asOf: volumes.asOf?.days ?? overrides?.asOf?.value ?? PlanRequest.defaultAsOf,
       unsolved: volumes.unsolved)
   }
 
-  /// Shows diagnostics in the order of their places.
+  /// Shows diagnostics.
   ///
   /// - Throws: `Failure.diagnosed` where one is an error.
   private static func show(_ diagnostics: [Diagnostic], in text: SourceText) throws {

@@ -13,7 +13,7 @@ struct VolumeOptions: ParsableArguments {
   var rows: [RowsArgument] = []
 
   @Option(help: ArgumentHelp("Rows of all tables together.", valueName: "N"))
-  var totalRows: RowCount?
+  var totalRows: RowCountArgument?
 
   @Option(help: "The seed; without it one is drawn, and shown.")
   var seed: UInt64?
