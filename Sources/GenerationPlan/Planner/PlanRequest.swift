@@ -22,6 +22,9 @@ public struct PlanRequest: Sendable {
   /// The day the data is made "as of", in days since 1970-01-01.
   public var asOf: Int32
   public var unsolved: Unsolved
+  /// What a plan file sets of tables: rows (unless the request says how many), generators, NULL
+  /// rates, distributions. Its seed, date and edge rate are the caller's to put into the request.
+  public var overrides: PlanOverrides?
 
   /// 2026-01-01.
   public static let defaultAsOf: Int32 = 20_454
@@ -33,7 +36,7 @@ public struct PlanRequest: Sendable {
   public init(
     rowsForAll: Int? = nil, rowsByTable: [(table: String, rows: Int)] = [], totalRows: Int? = nil,
     seed: UInt64, edgeCaseRate: Double = 0.05, asOf: Int32 = PlanRequest.defaultAsOf,
-    unsolved: Unsolved = .error
+    unsolved: Unsolved = .error, overrides: PlanOverrides? = nil
   ) {
     self.rowsForAll = rowsForAll
     self.rowsByTable = rowsByTable
@@ -42,5 +45,6 @@ public struct PlanRequest: Sendable {
     self.edgeCaseRate = edgeCaseRate
     self.asOf = asOf
     self.unsolved = unsolved
+    self.overrides = overrides
   }
 }

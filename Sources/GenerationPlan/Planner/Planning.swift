@@ -13,9 +13,11 @@ struct Planning {
   private var drafts: [TableDraft]
   private var volumes: VolumeRequest
   private let places: [QualifiedName: Int]
+  private let edits: PlanEdits
 
   /// Plans a schema.
-  init(_ schema: Schema, _ request: PlanRequest) {
+  init(_ schema: Schema, _ request: PlanRequest, edits: PlanEdits) {
+    self.edits = edits
     self.schema = schema
     self.request = request
     plan = Plan(
@@ -23,7 +25,8 @@ struct Planning {
     fillable = FillableTables(schema)
     graph = DependencyGraph(fillable.tables)
     let builder = DraftBuilder(
-      schema: schema, request: request, tables: Array(fillable.tables.values))
+      schema: schema, request: request, tables: Array(fillable.tables.values),
+      edits: edits)
     let reasons = fillable.emptyReasons
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(
@@ -146,19 +149,35 @@ struct Planning {
       let references = ReferencePlanner(
         draft: draft, tables: fillable.tables, rows: outcome.rows, parentRows: outcome.parentRows,
         keys: outcome.keys, deferred: graph.deferred[place] ?? [],
-        edgeCaseRate: request.edgeCaseRate
+        edgeCaseRate: request.edgeCaseRate, edits: edits.references(of: draft.table.name)
       ).plans()
       let columns = ColumnPlanner(
         draft: draft, schema: schema, rows: outcome.rows, keys: outcome.keys,
-        references: references, edgeCaseRate: request.edgeCaseRate
+        references: references, edgeCaseRate: request.edgeCaseRate,
+        edits: edits.columns(of: draft.table.name)
       ).plans()
       plan.tables.append(
         TablePlan(
           name: draft.table.name, rows: outcome.rows, requestedRows: volumes.asked[place].rows,
           clamp: outcome.limit.map { KeyText.limit($0, draft.table) },
           emptyReason: draft.emptyReason, columns: columns, references: references,
-          keys: outcome.keys.plans, solution: draft.solution, plausible: draft.plausible))
+          keys: keys(outcome.keys.plans, of: draft.table.name), solution: draft.solution,
+          plausible: draft.plausible))
     }
     plan.cycles = graph.cycles.map { $0.map { drafts[$0].table.name } }
+  }
+
+  /// The key plans, with the fan-outs that a plan file sets.
+  private func keys(_ plans: [KeyPlan], of table: QualifiedName) -> [KeyPlan] {
+    let edits = edits.references(of: table)
+    return plans.map { plan in
+      guard case .lineItems(let reference, let counter, _) = plan.strategy,
+        let mean = edits[reference]?.fanOut?.value
+      else { return plan }
+      var edited = plan
+      edited.strategy = .lineItems(
+        reference: reference, counter: counter, meanPerParent: max(1, mean))
+      return edited
+    }
   }
 }

@@ -8,11 +8,22 @@ struct ColumnPlanner {
   let keys: KeyPlanner
   let references: [ReferencePlan]
   let edgeCaseRate: Double
+  /// What a plan file sets, by column.
+  let edits: [String: PlanOverrides.Column]
 
   /// The plans of all columns, in the table's order.
   func plans() -> [ColumnPlan] { draft.columns.map(plan) }
 
   private func plan(_ column: ColumnDraft) -> ColumnPlan {
+    var result = concluded(column)
+    if let edit = edits[column.column.name], result.generator.kind != .reference {
+      if let rate = edit.nullRate?.value, column.isNullable { result.nullRate = rate }
+      if let takes = edit.takesEdgeCases?.value { result.takesEdgeCases = takes }
+    }
+    return result
+  }
+
+  private func concluded(_ column: ColumnDraft) -> ColumnPlan {
     let name = column.column.name
     if let reference = references.first(where: { $0.foreignKey.columns.contains(name) }) {
       return ColumnPlan(

@@ -6,9 +6,11 @@ struct DraftBuilder {
   let request: PlanRequest
   /// Columns that a reference which must not be NULL points at, by table.
   private let targets: [QualifiedName: Set<String>]
+  private let edits: PlanEdits
 
   /// Prepares to draft the tables of a schema.
-  init(schema: Schema, request: PlanRequest, tables: [Table]) {
+  init(schema: Schema, request: PlanRequest, tables: [Table], edits: PlanEdits) {
+    self.edits = edits
     self.schema = schema
     self.request = request
     var targets: [QualifiedName: Set<String>] = [:]
@@ -24,7 +26,9 @@ struct DraftBuilder {
   ///
   /// - Complexity: that of solving its constraints.
   func draft(_ table: Table, emptyReason: String?) -> TableDraft {
-    let solved = Solver.solve(table, in: schema, asOf: request.asOf)
+    let edited = edits.columns(of: table.name)
+    let given = edited.values.filter { $0.generator != nil }.map(\.name.value)
+    let solved = Solver.solve(table, in: schema, asOf: request.asOf, given: Set(given))
     var solution = solved.solution
     let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
     for key in keys { solution.obey(key) }
@@ -33,7 +37,8 @@ struct DraftBuilder {
     }
     var columns: [ColumnDraft] = []
     for column in table.columns where column.generation == nil {
-      columns.append(draft(column, of: table, solution))
+      columns.append(
+        draft(column, of: table, solution, as: edited[column.name]?.generator?.value))
     }
     return TableDraft(
       table: table, solution: solution, columns: columns, keys: keys,
@@ -41,11 +46,15 @@ struct DraftBuilder {
       diagnostics: solved.diagnostics, emptyReason: emptyReason)
   }
 
-  private func draft(_ column: Column, of table: Table, _ solution: TableSolution) -> ColumnDraft {
+  private func draft(
+    _ column: Column, of table: Table, _ solution: TableSolution, as edit: GeneratorSpec?
+  ) -> ColumnDraft {
     let cases = solution.domainsByCase(of: column.name)
     let domain = Domain.union(cases)
-    let inferred = GeneratorInference.infer(
-      column, of: table, in: schema, domain: domain, asOf: request.asOf)
+    let inferred =
+      edit.map { InferredGenerator(generator: $0, reason: "the plan file") }
+      ?? GeneratorInference.infer(
+        column, of: table, in: schema, domain: domain, asOf: request.asOf)
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     let isKeyed = table.keys.contains { $0.columns.contains(column.name) }
@@ -57,7 +66,7 @@ struct DraftBuilder {
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,
       reason: inferred.reason,
-      isFixed: false,
+      isFixed: edit != nil,
       unionCardinality: min(words, Cardinality.of(domain, type: column.type, in: schema)),
       leastCardinality: min(words, counts.min() ?? 0),
       variesByCase: Set(live.map(\.withoutSources)).count > 1,

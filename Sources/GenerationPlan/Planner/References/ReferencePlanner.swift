@@ -16,6 +16,8 @@ struct ReferencePlanner {
   let keys: KeyPlanner
   let deferred: Set<String>
   let edgeCaseRate: Double
+  /// What a plan file sets, by foreign key.
+  let edits: [String: PlanOverrides.Reference]
 
   /// The references in the order in which they are drawn: those that keys decide, those that must
   /// not be NULL, the rest, and last those that another one implies.
@@ -94,12 +96,21 @@ struct ReferencePlanner {
       let mustPoint = !draft.isOptional(foreign)
       return .chained(roots: mustPoint ? rows : max(1, Int(Double(rows) * Self.rootShare)))
     }
-    if foreign.target == draft.table.name { return .tiered(rootShare: Self.rootShare) }
-    return keys.digitReferences.contains(place) ? .keyDigit : .random(.uniform)
+    let edit = edits[foreign.name]
+    if foreign.target == draft.table.name {
+      return .tiered(rootShare: edit?.rootShare?.value ?? Self.rootShare)
+    }
+    return keys.digitReferences.contains(place)
+      ? .keyDigit : .random(edit?.distribution?.value ?? .uniform)
   }
 
   private func parentShare(_ place: Int) -> Double {
     let foreign = draft.table.foreignKeys[place]
+    if let share = edits[foreign.name]?.parentShare?.value,
+      !keys.digitReferences.contains(place)
+    {
+      return share
+    }
     guard foreign.onDelete == .cascade, foreign.target != draft.table.name else { return 1 }
     guard keys.digitReferences.contains(place) else {
       return parentRows[place] > 1 ? Self.cascadeShare : 1
@@ -113,6 +124,7 @@ struct ReferencePlanner {
     let foreign = draft.table.foreignKeys[place]
     guard draft.isOptional(foreign) else { return 0 }
     if parentRows[place] == 0 { return 1 }
+    if let rate = edits[foreign.name]?.nullRate?.value { return rate }
     let overflows = keys.plans.contains { plan in
       foreign.columns.contains { plan.overflow[$0]?.null == .required }
     }

@@ -15,13 +15,15 @@ struct VolumeRequest {
 
   /// Resolves the names of a request.
   ///
-  /// - Parameter fromPlan: rows that an edited plan file gives, by table; explicit as well, but
-  ///   overruled by the request.
-  init(_ request: PlanRequest, fromPlan: [QualifiedName: Int] = [:], _ fillable: FillableTables) {
+  /// Rows that a plan file gives are asked for by name too, but only where the request itself says
+  /// nothing of all tables.
+  init(_ request: PlanRequest, _ fillable: FillableTables) {
     let everyTable = request.rowsForAll ?? PlanRequest.defaultRows
     asked = fillable.tables.values.map { table in
-      if request.rowsForAll == nil, let rows = fromPlan[table.name] {
-        return Asked(rows: rows, isExplicit: true)
+      if request.rowsForAll == nil, request.totalRows == nil,
+        let rows = request.overrides?.table(table.name)?.rows
+      {
+        return Asked(rows: rows.value, isExplicit: true)
       }
       return Asked(rows: everyTable, isExplicit: false)
     }
