@@ -120,7 +120,7 @@ extension TableCompiler {
       return steps.append(Step(table, [index], to: [slot]))
     }
     let union = try range(column, spec, ordinal, demand.domain)
-    let bounds = try bounds(demand.relations, of: column.name, ordinal, union)
+    let bounds = try bounds(demand, of: column, ordinal, union)
     if let bounds {
       return steps.append(
         Step(.bounded(lane, bounds.draw), [Self.row] + bounds.inputs, to: [slot]))
@@ -342,14 +342,15 @@ extension TableCompiler {
 
   /// The bounds that columns made before set, and the vectors they stand in.
   private func bounds(
-    _ relations: [Relation], of name: String, _ ordinal: OrdinalType, _ union: IntervalUnion
+    _ demand: Demand, of column: Column, _ ordinal: OrdinalType, _ union: IntervalUnion
   ) throws(GenerationError) -> (draw: BoundedDraw, inputs: [Int])? {
+    let name = column.name
     var inputs: [Int] = []
     var atLeast: [BoundedDraw.Bound] = []
     var atMost: [BoundedDraw.Bound] = []
     var different: [BoundedDraw.Bound] = []
     let step = union.step
-    for relation in relations {
+    for relation in demand.relations {
       let isLeft = relation.left == name
       let other = isLeft ? relation.right : relation.left
       guard let slot = bindings[other]?.ordinal else {
@@ -358,7 +359,8 @@ extension TableCompiler {
       }
       func bound(_ offset: Int64) -> BoundedDraw.Bound {
         inputs.append(slot)
-        return BoundedDraw.Bound(input: inputs.count, offset: offset)
+        return BoundedDraw.Bound(
+          input: inputs.count, offset: offset, isHard: relation.source != nil)
       }
       // `left op right + offset`: seen from the left, right + offset bounds it; from the right,
       // left - offset does.
@@ -374,15 +376,23 @@ extension TableCompiler {
         atMost.append(bound(offset))
       }
     }
-    guard !inputs.isEmpty, let first = union.intervals.first, let last = union.intervals.last
+    guard !inputs.isEmpty, let first = union.intervals.first, let last = union.intervals.last,
+      let type = OrdinalType.bounds(of: column.type, in: schema)
     else { return nil }
+    let allowed = demand.domain.intervals ?? [type]
+    let limits =
+      max(allowed[0].lowerBound, type.lowerBound).aligned(
+        to: step)...min(
+        allowed[allowed.count - 1].upperBound, type.upperBound)
+    // An interval's gap can be drawn into: the constraint that makes it is evaluated then.
+    if allowed.count > 1 { leaveUnmet(demand.domain.sources, column: name) }
     let isFollowUp =
       ordinal == .timestamp && atMost.isEmpty
-      && relations.contains { $0.source == nil && $0.right == name }
+      && demand.relations.contains { $0.source == nil && $0.right == name }
     return (
       BoundedDraw(
-        range: first.lowerBound...last.upperBound, step: step, atLeast: atLeast, atMost: atMost,
-        different: different, isSkewed: isFollowUp), inputs
+        limits: limits, usual: first.lowerBound...last.upperBound, step: step, atLeast: atLeast,
+        atMost: atMost, different: different, isSkewed: isFollowUp), inputs
     )
   }
 }

@@ -1,16 +1,21 @@
 /// A value between bounds that other columns of the row set: `starts_at < ends_at`.
 ///
-/// Bounds come as (position among the step's inputs, offset); the planner has seen to it that the
-/// range is not empty when the relation is a constraint. One that only makes rows plausible gives
-/// way where it would be.
+/// Bounds come as (position among the step's inputs, offset). Those of constraints always hold; the
+/// planner has seen to it that they leave something of `limits`. The generator's own `usual` range
+/// and relations that only make rows plausible give way where they would leave nothing.
 struct BoundedDraw: Hashable, Sendable {
   struct Bound: Hashable, Sendable {
     /// Position among the step's inputs of the bounding value.
     let input: Int
     let offset: Int64
+    /// It comes from a constraint.
+    let isHard: Bool
   }
 
-  let range: ClosedRange<Int64>
+  /// What the domain allows.
+  let limits: ClosedRange<Int64>
+  /// Where the generator draws when it may.
+  let usual: ClosedRange<Int64>
   let step: Int64
   let atLeast: [Bound]
   let atMost: [Bound]
@@ -21,16 +26,8 @@ struct BoundedDraw: Hashable, Sendable {
   /// The value that `word` draws for one row, whose bounding values `input` gives.
   @inline(__always)
   func value(_ word: UInt64, input: (Int) -> Int64) -> Int64 {
-    var low = range.lowerBound
-    var high = range.upperBound
-    for bound in atLeast { low = max(low, input(bound.input).addingClamped(bound.offset)) }
-    for bound in atMost { high = min(high, input(bound.input).addingClamped(bound.offset)) }
-    if low > high {
-      // Only a plausible relation can leave nothing: stay in range, at the violated end.
-      low = min(max(low, range.lowerBound), range.upperBound)
-      high = low
-    }
-    let remainder = (low &- range.lowerBound) % step
+    var (low, high) = window(input)
+    let remainder = (low &- limits.lowerBound) % step
     if remainder != 0 { low = min(low.addingClamped(step - remainder), high) }
     let slots = UInt64(bitPattern: high &- low) / UInt64(step)
     var draw = word
@@ -57,6 +54,42 @@ struct BoundedDraw: Hashable, Sendable {
     for other in forbidden where other <= value { value = value &+ step }
     return value
   }
+
+  /// The range to draw from: hard bounds, narrowed by everything soft that leaves some of it.
+  @inline(__always)
+  private func window(_ input: (Int) -> Int64) -> (low: Int64, high: Int64) {
+    var low = limits.lowerBound
+    var high = limits.upperBound
+    for bound in atLeast where bound.isHard {
+      low = max(low, input(bound.input).addingClamped(bound.offset))
+    }
+    for bound in atMost where bound.isHard {
+      high = min(high, input(bound.input).addingClamped(bound.offset))
+    }
+    if low > high {
+      low = min(max(low, limits.lowerBound), limits.upperBound)
+      high = low
+    }
+    // The generator's range; where the bounds lie beyond it, as much from the nearer bound on.
+    let width = usual.upperBound.subtractingClamped(usual.lowerBound)
+    if usual.upperBound < low {
+      high = min(high, low.addingClamped(width))
+    } else if usual.lowerBound > high {
+      low = max(low, high.subtractingClamped(width))
+    } else {
+      low = max(low, usual.lowerBound)
+      high = min(high, usual.upperBound)
+    }
+    for bound in atLeast where !bound.isHard {
+      let value = input(bound.input).addingClamped(bound.offset)
+      if value <= high { low = max(low, value) }
+    }
+    for bound in atMost where !bound.isHard {
+      let value = input(bound.input).addingClamped(bound.offset)
+      if value >= low { high = min(high, value) }
+    }
+    return (low, high)
+  }
 }
 
 extension Int64 {
@@ -65,5 +98,12 @@ extension Int64 {
   func addingClamped(_ other: Int64) -> Int64 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? (other < 0 ? .min : .max) : sum
+  }
+
+  /// The difference, held at the ends of the type.
+  @inline(__always)
+  func subtractingClamped(_ other: Int64) -> Int64 {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other < 0 ? .max : .min) : difference
   }
 }
