@@ -53,6 +53,7 @@ struct DraftBuilder {
     let domain = Domain.union(cases)
     let inferred =
       edit.map { InferredGenerator(generator: $0, reason: "the plan file") }
+      ?? derived(column, solution)
       ?? GeneratorInference.infer(
         column, of: table, in: schema, domain: domain, asOf: request.asOf)
     let live = cases.filter { $0.null != .required }
@@ -72,6 +73,16 @@ struct DraftBuilder {
       variesByCase: Set(live.map(\.withoutSources)).count > 1,
       inferredCardinality: InferredRange.cardinality(
         of: inferred.generator, type: column.type, in: schema))
+  }
+
+  /// The generator of a column that an equation decides.
+  private func derived(_ column: Column, _ solution: TableSolution) -> InferredGenerator? {
+    guard let derivation = solution.derivations.first(where: { $0.column == column.name }) else {
+      return nil
+    }
+    var spec = GeneratorSpec(.expression)
+    spec.expression = derivation.sql
+    return InferredGenerator(generator: spec, reason: "CHECK \(derivation.source)")
   }
 
   /// NOT NULL by itself or by the domain that is its type.
