@@ -81,8 +81,17 @@ extension TableCompiler {
     guard relation.left == name || relation.right == name, relation.left != relation.right
     else { return false }
     let other = relation.left == name ? relation.right : relation.left
-    guard plan.column(other) != nil else { return false }
+    // A tree's rows point at earlier ones: the key comes first, and is never its own parent.
+    guard plan.column(other) != nil, !refersToItself(other, through: name) else { return false }
     return rank(other) < rank(name)
+  }
+
+  /// Whether `column` is a self-reference to `key`.
+  private func refersToItself(_ column: String, through key: String) -> Bool {
+    plan.references.contains {
+      $0.foreignKey.target == table.name && $0.foreignKey.columns.contains(column)
+        && $0.foreignKey.targetColumns.contains(key)
+    }
   }
 
   /// The order in which related columns are made: what references and keys set first, then the

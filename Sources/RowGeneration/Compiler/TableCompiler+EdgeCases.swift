@@ -70,7 +70,10 @@ extension TableCompiler {
           column: column.name, entry: entry.name, constraint: constraint)
         if !skippedEdgeCases.contains(skipped) { skippedEdgeCases.append(skipped) }
       }
-      let allowed = selection.kept.filter { !$0.value.isNull }
+      let allowed = selection.kept.filter {
+        !$0.value.isNull
+          && demand.domain.contains($0.value, type: column.type, schema: schema, now: now)
+      }
       kept = kept.map { $0.filter(allowed.contains) } ?? allowed
     }
     return kept ?? []

@@ -17,7 +17,10 @@ extension TableCompiler {
   func patternPieces(
     _ column: Column, _ spec: GeneratorSpec, _ domain: Domain, index: (slot: Int, count: UInt64)?
   ) throws(GenerationError) -> [Piece]? {
-    guard spec.kind == .pattern else { return nil }
+    // The generator was chosen for what holds in every row; a case that demands more has its own.
+    let everywhere = plan.solution.domains[column.name]?.text.patterns ?? []
+    let isOwn = domain.text.patterns.contains { !everywhere.contains($0) }
+    guard spec.kind == .pattern || isOwn else { return nil }
     let limit = characterLimit(schema.baseType(of: column.type), domain)
     let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
     let most = max(least, min(limit, spec.maxLength ?? .max))
