@@ -65,17 +65,14 @@ struct Preparation {
   ) -> PlanRequest {
     PlanRequest(
       rowsForAll: volumes.rows.last { $0.table == nil }?.count.rows,
-      rowsByTable: (overrides?.tables ?? []).compactMap { table in
-        table.rows.map { (table: table.name.value, rows: $0.value) }
-      }
-        + volumes.rows.compactMap { argument in
-          argument.table.map { (table: $0, rows: argument.count.rows) }
-        },
+      rowsByTable: volumes.rows.compactMap { argument in
+        argument.table.map { (table: $0, rows: argument.count.rows) }
+      },
       totalRows: volumes.totalRows?.rows,
       seed: volumes.seed ?? overrides?.seed?.value ?? UInt64.random(in: 1...999_999_999),
       edgeCaseRate: volumes.edgeCases?.share ?? overrides?.edgeCaseRate?.value ?? 0.05,
       asOf: volumes.asOf?.days ?? overrides?.asOf?.value ?? PlanRequest.defaultAsOf,
-      unsolved: volumes.unsolved)
+      unsolved: volumes.unsolved, overrides: overrides)
   }
 
   /// Shows diagnostics.
