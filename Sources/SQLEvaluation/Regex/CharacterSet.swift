@@ -93,20 +93,24 @@ public struct CharacterSet: Hashable, Sendable {
   /// With the other case of each letter.
   func ignoringCase() -> CharacterSet {
     var extra: [ClosedRange<UInt32>] = []
-    for range in ranges {
-      // Letters with case end well below this; beyond, ranges would only cost time.
-      let end = min(range.upperBound, 0x24FF)
-      guard range.lowerBound <= end else { continue }
-      for value in range.lowerBound...end {
-        guard let scalar = Unicode.Scalar(value) else { continue }
-        for mapped in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
-          let scalars = mapped.unicodeScalars
-          if scalars.count == 1, let other = scalars.first, other != scalar {
-            extra.append(other.value...other.value)
-          }
-        }
-      }
+    for (letter, other) in Self.casePairs where contains(letter) && !contains(other) {
+      extra.append(other...other)
     }
     return extra.isEmpty ? self : CharacterSet(ranges + extra)
   }
+
+  /// Letters with their other cases, below U+2500, where letters with case end but for rarities.
+  private static let casePairs: [(UInt32, UInt32)] = {
+    var pairs: [(UInt32, UInt32)] = []
+    for value in UInt32(1)...0x24FF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for mapped in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
+        let scalars = mapped.unicodeScalars
+        if scalars.count == 1, let other = scalars.first, other != scalar {
+          pairs.append((value, other.value))
+        }
+      }
+    }
+    return pairs
+  }()
 }

@@ -152,7 +152,8 @@ extension RegexParser {
       guard take(":]"), let set = CharacterClasses.named(name) else {
         throw error("invalid character class")
       }
-      return set
+      // Where case does not matter, both cases are all letters.
+      return ignoresCase && (name == "upper" || name == "lower") ? CharacterClasses.alpha : set
     }
     if take("\\d") { return CharacterClasses.digit }
     if take("\\s") { return CharacterClasses.space }

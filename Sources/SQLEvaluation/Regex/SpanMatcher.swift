@@ -192,28 +192,48 @@ struct SpanSearch {
         }
       }
     case .repetition(let child, let minimum, let maximum):
+      // `x*` is `(x+|)`: one empty repetition comes before none.
+      if start == end, minimum == 0 {
+        if maximum != 0, ends(child, start).contains(start) { iterate(child, start, end, &groups) }
+        return
+      }
       var place = start
       var needed = minimum
       var allowed = maximum
       while place < end {
-        var moved = false
         let left = allowed.map { $0 - 1 }
         if let left, left < 0 { return }
-        for middle in preferred(child, place) where middle > place {
-          if ends(child, middle, max(0, needed - 1), left).contains(end) {
-            dissect(child, place, middle, &groups)
-            place = middle
-            needed = max(0, needed - 1)
-            allowed = left
-            moved = true
-            break
-          }
+        let next = preferred(child, place).first {
+          $0 > place && ends(child, $0, max(0, needed - 1), left).contains(end)
         }
-        if !moved { return }
+        guard let next else { return }
+        iterate(child, place, next, &groups)
+        place = next
+        needed = max(0, needed - 1)
+        allowed = left
       }
-      if start == end, minimum > 0 || ends(child, start).contains(start) {
-        if minimum > 0 || maximum != 0 { dissect(child, start, end, &groups) }
-      }
+      // The repetitions still owed match nothing, at the end.
+      if needed > 0 { iterate(child, end, end, &groups) }
+    }
+  }
+
+  /// One repetition; what the groups in it held before is forgotten.
+  private mutating func iterate(
+    _ child: Int, _ start: Int, _ end: Int, _ groups: inout [Range<Int>?]
+  ) {
+    forgetGroups(in: child, &groups)
+    dissect(child, start, end, &groups)
+  }
+
+  private func forgetGroups(in item: Int, _ groups: inout [Range<Int>?]) {
+    switch matcher.items[item] {
+    case .empty, .set, .assertion, .lookahead: return
+    case .group(let child, let number):
+      groups[number - 1] = nil
+      forgetGroups(in: child, &groups)
+    case .concatenation(let list), .alternation(let list):
+      for child in list { forgetGroups(in: child, &groups) }
+    case .repetition(let child, _, _): forgetGroups(in: child, &groups)
     }
   }
 

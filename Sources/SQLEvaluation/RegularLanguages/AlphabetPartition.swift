@@ -20,14 +20,21 @@ struct AlphabetPartition: Hashable, Sendable {
     cuts.sort()
     var starts: [UInt32] = []
     for cut in cuts where starts.last != cut && cut <= 0x10FFFF { starts.append(cut) }
-    // Intervals in the same sets are one class.
+    // Intervals in the same sets are one class. Every set's ranges are walked along once.
     var signatures: [[UInt64]: Int32] = [:]
     var classes: [Int32] = []
     let words = (sets.count + 63) / 64
+    var places = [Int](repeating: 0, count: sets.count)
     for start in starts {
       var signature = [UInt64](repeating: 0, count: words)
-      for (index, set) in sets.enumerated() where set.contains(start) {
-        signature[index / 64] |= 1 << UInt64(index % 64)
+      for index in sets.indices {
+        let ranges = sets[index].ranges
+        while places[index] < ranges.count, ranges[places[index]].upperBound < start {
+          places[index] += 1
+        }
+        if places[index] < ranges.count, ranges[places[index]].lowerBound <= start {
+          signature[index / 64] |= 1 << UInt64(index % 64)
+        }
       }
       let next = Int32(signatures.count)
       classes.append(signatures[signature, default: next])

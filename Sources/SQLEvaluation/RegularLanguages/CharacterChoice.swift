@@ -26,18 +26,21 @@ enum CharacterChoice {
       chosen = first(
         of: set, [printable.subtracting(awkward), printable, readable, .all])
     case .alphanumeric:
-      let first = set.intersection(lower) == lower ? lower.union(digits) : alphanumeric
+      let first = isBroad(set) ? lower.union(digits) : alphanumeric
       chosen = Self.first(
         of: set, [first, separators, printable.subtracting(awkward), printable, readable, .all])
     case .plausible:
       let choices =
-        set.intersection(lower) == lower
+        isBroad(set)
         ? [lower]
         : [alphanumeric, separators, printable.subtracting(awkward), printable, readable, .all]
       chosen = first(of: set, choices)
     }
     return chosen.ranges.flatMap { Array($0) }
   }
+
+  /// Whether a set holds most lower-case letters, so that these alone will do for it.
+  private static func isBroad(_ set: CharacterSet) -> Bool { set.intersection(lower).count > 13 }
 
   private static func first(of set: CharacterSet, _ preferences: [CharacterSet]) -> CharacterSet {
     for preference in preferences {

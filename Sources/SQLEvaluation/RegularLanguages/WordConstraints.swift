@@ -142,9 +142,11 @@ public struct WordConstraints: Sendable {
       for breadth in WordSampler.Breadth.allCases {
         if breadth == .everything, octets.upperBound < Int.max { continue }
         let lower = count <= 1 ? max(shortest, min(typical.lowerBound, upper)) : shortest
-        var found = WordSampler(language, lengths: lower...upper, breadth: breadth)
+        var found = WordSampler(
+          language, lengths: lower...upper, typical: typical, breadth: breadth)
         if found?.cardinality == 0 {
-          found = WordSampler(language, lengths: shortest...upper, breadth: breadth)
+          found = WordSampler(
+            language, lengths: shortest...upper, typical: typical, breadth: breadth)
         }
         guard let sampler = found else {
           return best.map { .sampler($0) }

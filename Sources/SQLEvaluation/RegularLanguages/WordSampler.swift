@@ -44,6 +44,8 @@ public struct WordSampler: Sendable {
   private let start: Int
   /// The lengths that have words, and how many words lie before each.
   private let occupied: [(length: Int, before: UInt64)]
+  /// Which of them draws keep to.
+  private let drawn: Range<Int>
   /// Whether every character that can occur is ASCII.
   public let isASCII: Bool
 
@@ -54,11 +56,15 @@ public struct WordSampler: Sendable {
   ///
   /// - Parameters:
   ///   - lengths: of the words, in characters; the upper bound is what memory is taken for.
+  ///   - typical: the lengths that draws keep to where they have words.
   ///   - breadth: which characters to use. Any breadth keeps at least one character of each step,
   ///     so that no shape of word is lost.
   /// - Returns: `nil` where the table would take more than 64 MB.
   /// - Complexity: O(states · length · distinct targets).
-  public init?(_ language: RegularLanguage, lengths: ClosedRange<Int>, breadth: Breadth) {
+  public init?(
+    _ language: RegularLanguage, lengths: ClosedRange<Int>, typical: ClosedRange<Int>? = nil,
+    breadth: Breadth
+  ) {
     let automaton = language.automaton
     let width = lengths.upperBound + 1
     guard lengths.lowerBound >= 0, lengths.upperBound < 1 << 23,
@@ -108,6 +114,9 @@ public struct WordSampler: Sendable {
     self.characters = characters
     self.counts = counts
     self.occupied = occupied
+    let first = occupied.firstIndex { $0.length >= typical?.lowerBound ?? 0 } ?? 0
+    let last = occupied.lastIndex { $0.length <= typical?.upperBound ?? Int.max } ?? first
+    drawn = last >= first ? first..<(last + 1) : 0..<occupied.count
     start = automaton.start
     cardinality = total
     isASCII = characters.allSatisfy { $0 < 128 }
@@ -225,13 +234,13 @@ extension WordSampler {
     return nil
   }
 
-  /// A word for 64 random bits: a length of the middle of the range, then a word of it.
+  /// A word for 64 random bits: a typical length, then a word of it.
   ///
   /// - Precondition: the sampler is not empty.
   public func draw(_ bits: UInt64) -> [UInt8] {
     precondition(!occupied.isEmpty, "a draw from no words")
     var noise = bits
-    let length = occupied[Int(scaled(&noise, UInt64(occupied.count)))].length
+    let length = occupied[drawn.lowerBound + Int(scaled(&noise, UInt64(drawn.count)))].length
     return word(scaled(&noise, count(length: length)), length: length)
   }
 

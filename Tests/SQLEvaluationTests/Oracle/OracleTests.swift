@@ -84,11 +84,7 @@ struct OracleTests {
         switch outcome {
         case .success(.null): shown = "N"
         case .success(let value):
-          shown =
-            "V"
-            + value.text(as: .text).utf8.map { byte in
-              (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
+          shown = "V" + Self.hexadecimal(value.text(as: .text))
         case .failure(.unsupported(let what)):
           report.unsupported[what, default: 0] += 1
           continue
@@ -101,7 +97,7 @@ struct OracleTests {
           report.agreed += 1
         } else {
           report.differences.append(
-            "row \(number): \(sql)\n   expected \(readable(expected))\n   found    \(readable(shown))"
+            "row \(number): \(sql)\n   expected \(Self.readable(expected))\n   found    \(Self.readable(shown))"
           )
         }
       }
@@ -109,7 +105,11 @@ struct OracleTests {
     return report
   }
 
-  private func readable(_ answer: String) -> String {
+  static func hexadecimal(_ text: String) -> String {
+    text.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  static func readable(_ answer: String) -> String {
     guard answer.hasPrefix("V") else { return answer }
     var bytes: [UInt8] = []
     var digits = answer.dropFirst()
