@@ -88,7 +88,11 @@ public enum GeneratorInference {
     for match in index.matches(words, table: table, context.classes) {
       let tag = NamePrefix.tag(match, table: table)
       let compiler = RecipeCompiler(context: context, tag: tag)
-      guard !context.hasNeighbour(match.rule.absent, index) else { continue }
+      let rule = match.rule
+      guard
+        !context.hasNeighbour(rule.absent, index),
+        rule.present.isEmpty || context.hasNeighbour(rule.present, index)
+      else { continue }
       guard let spec = compiler.compile(match.rule.recipe) else { continue }
       return InferredGenerator(generator: spec, reason: "name \"\(context.column.name)\"")
     }

@@ -117,6 +117,27 @@ import Testing
     #expect(strict.generator.kind == .decimal)
   }
 
+  @Test func neighboursAgree() throws {
+    let address = ", state char(2), zip varchar(10)"
+    let code = try infer("country_code", "char(2)", more: address)
+    #expect(code.generator.templates == ["US"])
+    let country = try infer("country", "varchar(40)", more: address)
+    #expect(country.generator.templates == ["United States"])
+    let state = try infer("state", "text", table: "orders", more: ", city text")
+    #expect(state.generator.templates == ["{us_places.state_code@a}"])
+    let status = try infer("state", "text", table: "orders")
+    #expect(status.generator.lexicon == "order_statuses")
+    let zip = try infer("billing_zip", "text", more: ", shipping_zip text")
+    #expect(zip.generator.templates == ["{us_places.zip_prefix@billing}{digits:2}"])
+    let description = try infer("description", "text", table: "products")
+    #expect(description.generator.templates?.contains { $0.contains("{products.name@x") } == true)
+  }
+
+  @Test func birthsAreSpreadAroundTheirMean() throws {
+    let born = try infer("birth_date", "date").generator
+    #expect(born.distribution == .normal(mean: 5_454, deviation: 5_500))
+  }
+
   @Test func jsonTakesTheDemandedShape() throws {
     let predicate = Expression.binary(
       "=", .call("jsonb_typeof", [.column("settings")]), .literal(.string("array")))

@@ -95,7 +95,7 @@ enum InferenceTable {
     orders.subtotal numeric(12,2) => decimal 1.00 to 25000.00
     orders.tax_amount numeric(10,2) => decimal 0.00 to 500.00
     orders.tax_rate numeric(5,4) => decimal 0.0000 to 0.1000
-    orders.discount_percent integer => integer 0 to 100
+    orders.discount_percent integer => integer 0 to 60
     orders.shipping_cost numeric(8,2) => decimal 0.00 to 60.00
     orders.currency char(3) => template {currencies.code@x}
     orders.ordered_at timestamp => timestamp 2023-01-02 00:00:00 to 2025-12-31 23:59:59

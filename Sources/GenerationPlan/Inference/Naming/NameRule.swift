@@ -7,12 +7,15 @@ struct NameRule: Sendable {
   var tables: [String]
   /// Words that no other column of the table may have: `state` is a status where there is no city.
   var absent: [String]
+  /// Words one of which another column of the table must have: next to a ZIP code, a country is
+  /// the one of the ZIP codes.
+  var present: [String]
   var recipe: Recipe
 
   /// Makes a rule; the texts are lists with `|` between the entries.
   init(
     _ phrases: String, _ types: TypeClasses, in tables: String = "", without absent: String = "",
-    _ recipe: Recipe
+    with present: String = "", _ recipe: Recipe
   ) {
     self.phrases = phrases.split(separator: "|").map {
       $0.split(separator: " ").map { NameWords.singular(String($0)) }
@@ -20,6 +23,7 @@ struct NameRule: Sendable {
     self.types = types
     self.tables = tables.split(separator: "|").map { NameWords.singular(String($0)) }
     self.absent = absent.split(separator: "|").map(String.init)
+    self.present = present.split(separator: "|").map(String.init)
     self.recipe = recipe
   }
 }
@@ -56,6 +60,7 @@ enum Recipe: Sendable {
 struct Moment: Hashable, Sendable {
   /// Days from the as-of date; negative is the past.
   var days: ClosedRange<Int>
+  /// Of dates, in days from the as-of date.
   var distribution: Distribution?
   var businessHours = false
 
@@ -72,4 +77,15 @@ struct Moment: Hashable, Sendable {
     days: -32_850...(-6_575), distribution: .normal(mean: -15_000, deviation: 5_500))
   static let hire = Moment(days: -7_300...(-30), distribution: nil)
   static let decades = Moment(days: -18_250...(-30))
+}
+
+extension Distribution {
+  /// The same shape around a mean moved by `offset`; others than normal ones as they are.
+  func shifted(by offset: Double) -> Distribution {
+    if case .normal(let mean, let deviation) = self {
+      .normal(mean: mean + offset, deviation: deviation)
+    } else {
+      self
+    }
+  }
 }

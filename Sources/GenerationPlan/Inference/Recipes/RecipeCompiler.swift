@@ -65,14 +65,30 @@ struct RecipeCompiler {
   /// a discriminator.
   private func grammar(_ name: String) -> GeneratorSpec? {
     guard context.classes == .text, !context.isUnique, context.caseFilter == nil else { return nil }
-    let templates = (LexiconCatalogue.named(name)?.entries ?? []).filter { source in
-      guard let template = try? Template(parsing: source) else { return false }
-      return fits(template)
+    let templates = (LexiconCatalogue.named(name)?.entries ?? []).compactMap { source in
+      (try? Template(parsing: source)).map(agreeing).flatMap { fits($0) ? $0.source : nil }
     }
     guard !templates.isEmpty else { return nil }
     var spec = GeneratorSpec(.template)
     spec.templates = templates
     return spec
+  }
+
+  /// The template with its facts drawn together with the row's own: the product that a description
+  /// speaks of is the one in the row.
+  private func agreeing(_ template: Template) -> Template {
+    Template(
+      template.pieces.map { piece in
+        guard case .lexicon(let name, let field?, nil, let filters) = piece else { return piece }
+        let own =
+          switch name {
+          case "us_places", "countries", "airports": "a"
+          case "given_names": "p"
+          case "jobs": "j"
+          default: "x"
+          }
+        return .lexicon(name: name, field: field, tag: tag ?? own, filters: filters)
+      })
   }
 
   /// The template with its tags, letter case and discriminator set, if it fits the column.
@@ -244,7 +260,9 @@ struct RecipeCompiler {
     switch context.classes {
     case .date:
       var spec = timed(.date, first...last)
-      if spec?.min != nil { spec?.distribution = moment.distribution }
+      if spec?.min != nil, !context.isUnique {
+        spec?.distribution = moment.distribution?.shifted(by: Double(context.asOf))
+      }
       if moment.businessHours { spec?.businessHours = true }
       return spec
     case .timestamp:

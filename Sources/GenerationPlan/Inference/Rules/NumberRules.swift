@@ -77,6 +77,9 @@ enum NumberRules {
       .number(100_000...500_000_000, .logNormal(mu: 15.5, sigma: 1.5))),
     // Shares.
     NameRule(
+      "discount percent|discount percentage|percent off|discount pct", .number,
+      .number(0...60, .exponential(rate: 0.1))),
+    NameRule(
       "percent|percentage|pct|discount percent|discount percentage|percent off|discount pct|completion percent|progress|percentage rate|completion|percent complete|cpu usage|memory usage|battery level|battery|humidity|utilization|occupancy",
       .number, .number(0...100)),
     NameRule(

@@ -5,6 +5,9 @@ enum PlaceRules {
     "{street_names} {street_types}", "{street_names}",
   ])
 
+  /// Words of columns that hold parts of United States addresses.
+  private static let stateWords = "state|province|zip|zipcode|postal|postcode"
+
   static let rules: [NameRule] = [
     NameRule(
       "address|street|street address|address line|address 1|address line 1|line 1|street 1|addr"
@@ -47,6 +50,12 @@ enum PlaceRules {
     NameRule("zip|zip code|postal code|postcode", .integer, .number(10_001...99_950)),
     NameRule("zip 4|plus 4|zip plus 4", .text, .text("{digits:4}")),
     NameRule("area code", .text, .text("{us_places.area_code@a}")),
+    NameRule(
+      "country|country name|nation", .text, with: stateWords,
+      .text(["United States", "USA", "US"])),
+    NameRule(
+      "country code|country iso|iso country|country iso code|country region code", .text,
+      with: stateWords, .text("US")),
     NameRule(
       "country|country name|nation|country of origin|country of residence|birth country", .text,
       .text(["{countries.name@a}", "{countries.alpha3@a}", "{countries.alpha2@a}"])),
