@@ -36,7 +36,7 @@ enum InferenceTable {
     users.date_of_birth date => date 1936-01-24 to 2008-01-01
     users.gender varchar(10) => template {given_names.gender@p}
     users.sex char(1) => template {given_names.gender_code@p}
-    users.bio text => template {jobs.title} from {us_places.city}. {bio_fragments@a}.
+    users.bio text => template {jobs.title@j} from {us_places.city@a}. {bio_fragments@a}.
     users.avatar_url text => template https://cdn.example.com/images/{hex:16}.jpg
     users.is_active boolean => boolean 0.88
     users.email_verified boolean => boolean 0.8
@@ -69,7 +69,7 @@ enum InferenceTable {
     companies.founded_year smallint => integer 1970 to 2025
     companies.email text => template info{#}@{company_adjectives@o|slug}{company_nouns@o|slug}.com
     products.name varchar(200) => template {brands} {products.name@x}{#}
-    products.description text => template {product_adjectives} {products.name|lower} {product_features}.
+    products.description text => template {product_adjectives} {products.name@x|lower} {product_features}.
     products.sku varchar(20) => template PROD-{digits:4}-{upper:1}{digits:1}{upper:1}
     products.price numeric(10,2) => decimal 0.99 to 2500.00
     products.price_cents integer => integer 99 to 250000

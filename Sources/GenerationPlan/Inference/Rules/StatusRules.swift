@@ -5,6 +5,7 @@ enum StatusRules {
 
   /// The statuses of what a table holds.
   private static let byTable: [NameRule] = [
+    ("order|purchase|cart|basket|order item|order line|checkout|sale", "order_statuses"),
     ("payment|transaction|refund|payout|charge|transfer|deposit|withdrawal", "payment_statuses"),
     ("shipment|delivery|package|parcel|shipping|fulfillment", "shipment_statuses"),
     ("subscription|membership|plan|license", "subscription_statuses"),
@@ -24,10 +25,6 @@ enum StatusRules {
   static let rules: [NameRule] = byTable + general
 
   private static let general: [NameRule] = [
-    NameRule(
-      "status|state|order status|fulfillment status|fulfilment status", .text,
-      in: "order|purchase|cart|basket|order item|order line|checkout|sale",
-      .lexicon("order_statuses")),
     NameRule(
       "order status|fulfillment status|fulfilment status", .text, .lexicon("order_statuses")),
     NameRule(
