@@ -4,23 +4,45 @@ enum StatusRules {
   private static let places = "city|town|zip|zipcode|postal|postcode|street|county"
 
   /// The statuses of what a table holds.
-  private static let byTable: [NameRule] = [
-    ("order|purchase|cart|basket|order item|order line|checkout|sale", "order_statuses"),
-    ("payment|transaction|refund|payout|charge|transfer|deposit|withdrawal", "payment_statuses"),
-    ("shipment|delivery|package|parcel|shipping|fulfillment", "shipment_statuses"),
-    ("subscription|membership|plan|license", "subscription_statuses"),
-    ("ticket|issue|case|support|incident|bug|complaint", "ticket_statuses"),
-    (
-      "user|account|customer|member|employee|profile|organization|company|tenant",
-      "account_statuses"
-    ),
-    ("invoice|bill|credit note|statement|quote", "invoice_statuses"),
-  ].flatMap { tables, lexicon in
-    [
-      NameRule("status", .text, in: tables, .lexicon(lexicon)),
-      NameRule("state", .text, in: tables, without: places, .lexicon(lexicon)),
-    ]
-  }
+  private static let byTable: [NameRule] =
+    ([
+      (
+        "order|purchase|cart|basket|order item|order line|checkout|sale", .lexicon("order_statuses")
+      ),
+      (
+        "payment|transaction|refund|payout|charge|transfer|deposit|withdrawal",
+        .lexicon("payment_statuses")
+      ),
+      ("shipment|delivery|package|parcel|shipping|fulfillment", .lexicon("shipment_statuses")),
+      ("subscription|membership|plan|license", .lexicon("subscription_statuses")),
+      ("ticket|issue|case|support|incident|bug|complaint", .lexicon("ticket_statuses")),
+      (
+        "user|account|customer|member|employee|profile|organization|company|tenant",
+        .lexicon("account_statuses")
+      ),
+      ("invoice|bill|credit note|statement|quote", .lexicon("invoice_statuses")),
+      (
+        "task|todo|project|sprint|story|milestone|job|build|workspace build|queue|process|import|export|pipeline|run|batch",
+        .lexicon("task_statuses")
+      ),
+      (
+        "post|article|page|document|content|blog|story|video|comment|review",
+        .choice([
+          ("published", 65), ("draft", 22), ("archived", 10), ("pending", 3),
+        ])
+      ),
+      (
+        "reservation|booking|appointment|rental|event|meeting|registration|enrollment|enrolment",
+        .choice([
+          ("confirmed", 50), ("completed", 28), ("pending", 12), ("cancelled", 8), ("no_show", 2),
+        ])
+      ),
+    ] as [(String, Recipe)]).flatMap { tables, recipe in
+      [
+        NameRule("status", .text, in: tables, recipe),
+        NameRule("state", .text, in: tables, without: places, recipe),
+      ]
+    }
 
   static let rules: [NameRule] = byTable + general
 
@@ -36,30 +58,12 @@ enum StatusRules {
     NameRule("subscription status", .text, .lexicon("subscription_statuses")),
     NameRule("ticket status|issue status|case status", .text, .lexicon("ticket_statuses")),
     NameRule(
-      "status|state", .text,
-      in:
-        "task|todo|project|sprint|story|milestone|job|build|workspace build|queue|process|import|export|pipeline|run|batch",
-      without: places, .lexicon("task_statuses")),
-    NameRule(
       "task status|project status|job status|run status|build status|processing status", .text,
       .lexicon("task_statuses")),
     NameRule(
       "account status|user status|member status|employment status|customer status", .text,
       .lexicon("account_statuses")),
     NameRule("invoice status|billing status", .text, .lexicon("invoice_statuses")),
-    NameRule(
-      "status|state", .text,
-      in: "post|article|page|document|content|blog|story|video|comment|review", without: places,
-      .choice([
-        ("published", 65), ("draft", 22), ("archived", 10), ("pending", 3),
-      ])),
-    NameRule(
-      "status|state", .text,
-      in: "reservation|booking|appointment|rental|event|meeting|registration|enrollment|enrolment",
-      without: places,
-      .choice([
-        ("confirmed", 50), ("completed", 28), ("pending", 12), ("cancelled", 8), ("no_show", 2),
-      ])),
     NameRule(
       "status|status code|current status|status name|approval status|verification status|review status|sync status|moderation status|registration status",
       .text, .lexicon("statuses")),
