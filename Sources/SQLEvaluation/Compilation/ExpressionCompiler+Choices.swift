@@ -56,6 +56,8 @@ extension ExpressionCompiler {
     if first.type == .unknown {
       first = try coerced(first, to: second.type == .unknown ? .text : second.type)
     }
+    // NULL equals nothing, so that the first is all there is to know.
+    if first.constant?.isNull == true || second.constant?.isNull == true { return first }
     let run = first.run
     var result = first
     result.columnIndex = nil

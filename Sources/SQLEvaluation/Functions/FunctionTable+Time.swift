@@ -99,6 +99,7 @@ extension FunctionTable {
       return .timestampTZ(Int64((seconds * 1_000_000).rounded(.toNearestOrEven)))
     }
     addJustification(to: &table)
+    addOverlaps(to: &table)
     table.binary("to_char", .timestamp, .text, .text) { a, b throws(EvaluationError) in
       .text(try TimeFormat.format(try a.microseconds(), try b.text()))
     }
@@ -130,6 +131,39 @@ extension FunctionTable {
     else { throw .runtime("time field value out of range") }
     return (hour * 60 + minute) * 60_000_000
       + Int64((second * 1_000_000).rounded(.toNearestOrEven))
+  }
+
+  /// `(a, b) OVERLAPS (c, d)`: half-open spans, in either direction, NULL ends as the standard has
+  /// them.
+  private static func addOverlaps(to table: inout OverloadTable) {
+    for type in [BaseType.timestamp, .timestampTZ, .time] {
+      let types = Array(repeating: type, count: 4)
+      table.fitted("overlaps", types, .boolean, strict: false) { _ in
+        .nary { list throws(EvaluationError) in
+          guard let (s1, e1) = try span(list[0], list[1]), let (s2, e2) = try span(list[2], list[3])
+          else { return .null }
+          if s1 == s2 { return e1 == nil || e2 == nil ? .null : .boolean(true) }
+          // The later start must lie before the other's end.
+          let (end, start) = s1 > s2 ? (e2, s1) : (e1, s2)
+          guard let end else { return .null }
+          return start < end ? .boolean(true) : (e1 == nil || e2 == nil ? .null : .boolean(false))
+        }
+      }
+    }
+  }
+
+  /// A span's start and end in order; the end is `nil` where one of them is NULL.
+  private static func span(_ a: SQLValue, _ b: SQLValue) throws(EvaluationError)
+    -> (Int64, Int64?)?
+  {
+    switch (a.isNull, b.isNull) {
+    case (true, true): return nil
+    case (true, false): return (try b.microseconds(), nil)
+    case (false, true): return (try a.microseconds(), nil)
+    case (false, false):
+      let (x, y) = (try a.microseconds(), try b.microseconds())
+      return (min(x, y), max(x, y))
+    }
   }
 
   private static func addJustification(to table: inout OverloadTable) {

@@ -68,7 +68,11 @@ enum Conversion {
         .text(String(decoding: try plain(value).text().utf8.prefix(63), as: UTF8.self))
       }
     case .singleByteChar:
-      return { value throws(EvaluationError) in .text(String(try plain(value).text().prefix(1))) }
+      return { value throws(EvaluationError) in
+        let text = try plain(value).text()
+        if (text.utf8.first ?? 0) > 127 { throw .unsupported("\"char\" outside of ASCII") }
+        return .text(String(text.prefix(1)))
+      }
     default: return plain
     }
   }

@@ -6,15 +6,26 @@ enum ContainerText {
   static func array(_ text: String, element: SQLType, reader: ValueReader)
     throws(EvaluationError) -> SQLValue
   {
+    if text.trimmed.hasPrefix("[") { throw .unsupported("an array with bounds of its own") }
     var scanner = Scanner(bytes: Array(text.trimmed.utf8))
     let value = try scanner.array(element: element, reader: reader)
     guard scanner.atEnd else { throw .runtime("malformed array literal: \"\(text)\"") }
     // All parts of a dimension must be of one length.
     guard isRectangular(value) else { throw .runtime("malformed array literal: \"\(text)\"") }
-    if case .array(let items) = value, value.dimensions.contains(0) || items.isEmpty {
-      return .array([])
+    // `{}` is empty, `{{}}` is nothing.
+    guard isEmpty(value) || !holdsEmpty(value) else {
+      throw .runtime("malformed array literal: \"\(text)\"")
     }
     return value
+  }
+
+  private static func isEmpty(_ value: SQLValue) -> Bool {
+    if case .array(let items) = value { items.isEmpty } else { false }
+  }
+
+  private static func holdsEmpty(_ value: SQLValue) -> Bool {
+    guard case .array(let items) = value else { return false }
+    return items.isEmpty || items.contains(where: holdsEmpty)
   }
 
   static func isRectangular(_ value: SQLValue) -> Bool {

@@ -30,7 +30,9 @@ enum IntervalParser {
           guard total.add(amount, unit: words[index + 1]) else { return nil }
           index += 2
         } else {
-          // A bare number is days before a clock, seconds at the end.
+          // A bare number is days before a clock, seconds where it is all there is.
+          guard words.count == 1 || index + 1 < words.count || index > 0 else { return nil }
+          if index > 0, Double(words[index - 1]) != nil { return nil }
           let isDays = index + 1 < words.count && words[index + 1].contains(":")
           guard total.add(amount, unit: isDays ? "day" : "second") else { return nil }
           index += 1
@@ -93,14 +95,16 @@ enum IntervalParser {
   private static func tokens(_ text: String) -> [String] {
     var result: [String] = []
     for piece in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
-      if let split = piece.firstIndex(where: { $0.isLetter }), split > piece.startIndex,
-        Double(piece[..<split]) != nil
+      var rest = piece
+      while let split = rest.firstIndex(where: { $0.isLetter }), split > rest.startIndex,
+        Double(rest[..<split]) != nil
       {
-        result.append(String(piece[..<split]))
-        result.append(String(piece[split...]))
-      } else {
-        result.append(String(piece))
+        let end = rest[split...].firstIndex { !$0.isLetter } ?? rest.endIndex
+        result.append(String(rest[..<split]))
+        result.append(String(rest[split..<end]))
+        rest = rest[end...]
       }
+      if !rest.isEmpty { result.append(String(rest)) }
     }
     return result
   }

@@ -138,7 +138,8 @@ struct JSONParser {
         }
         code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
       }
-      guard code != 0, let scalar = Unicode.Scalar(code) else { return nil }
+      // `jsonb` cannot hold NUL; `json` only keeps the text.
+      guard code != 0 || verbatim, let scalar = Unicode.Scalar(code) else { return nil }
       return Array(String(Character(scalar)).utf8)
     default: return nil
     }

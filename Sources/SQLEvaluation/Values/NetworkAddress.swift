@@ -30,7 +30,7 @@ public struct NetworkAddress: Hashable, Sendable {
     guard let (value, octets) = v6 ? Self.v6(head).map({ ($0, 16) }) : Self.v4(head) else {
       return nil
     }
-    guard v6 || octets == 4 || isCIDR else { return nil }
+    guard v6 || octets == 4 || isCIDR || parts.count == 2 else { return nil }
     let width = v6 ? 128 : 32
     var mask = v6 ? 128 : (octets == 4 ? 32 : octets * 8)
     if parts.count == 2 {
@@ -119,6 +119,11 @@ public struct NetworkAddress: Hashable, Sendable {
       list.map { String($0, radix: 16) }.joined(separator: ":")
     }
     if best.isEmpty { return hex(groups[...]) }
+    // IPv4 inside of IPv6 keeps its dots.
+    if best.lowerBound == 0, best.count == 6 || (best.count == 5 && groups[5] == 0xFFFF) {
+      let inner = NetworkAddress(isV6: false, address: address & 0xFFFF_FFFF, maskLength: 32)
+      return "::" + (best.count == 5 ? "ffff:" : "") + inner.host
+    }
     return hex(groups[..<best.lowerBound]) + "::" + hex(groups[best.upperBound...])
   }
 

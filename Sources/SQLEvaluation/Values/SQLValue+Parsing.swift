@@ -39,25 +39,42 @@ struct ValueReader: Sendable {
     let parsed: SQLValue?
     switch base {
     case .boolean: parsed = Self.boolean(text).map { .boolean($0) }
-    case .smallint, .integer, .bigint, .oid:
+    case .oid:
+      // Negative ones are the upper half of the unsigned range.
+      parsed = try Self.integer(text, bounds: Int64(Int32.min)...Int64(UInt32.max)).map {
+        if case .integer(let value) = $0, value < 0 { .integer(value + 1 << 32) } else { $0 }
+      }
+    case .smallint, .integer, .bigint:
       parsed = try Self.integer(text, bounds: base.integerBounds ?? Int64.min...Int64.max)
     case .numeric:
       parsed = Numeric(text).map { .numeric($0) }
+      if parsed == nil, Double(text.trimmed) != nil {
+        throw .unsupported("numeric of more than 38 digits")
+      }
     case .money:
-      let digits = text.filter { $0 != "$" && $0 != "," }
-      parsed = Numeric(digits).map { .numeric($0) }
+      let isNegative = text.hasPrefix("(") && text.hasSuffix(")")
+      let digits = (isNegative ? String(text.dropFirst().dropLast()) : text)
+        .filter { $0 != "$" && $0 != "," }
+      parsed = Numeric(digits).map { .numeric(isNegative ? $0.negated : $0) }
     case .real: parsed = Self.double(text).map { .double(Double(Float($0))) }
     case .doublePrecision: parsed = Self.double(text).map { .double($0) }
     case .text, .varchar, .char, .citext, .xml, .tsvector, .tsquery, .point, .line, .lseg, .box,
       .path, .polygon, .circle, .multirange, .hstore, .ltree, .other, .domain:
       parsed = .text(text)
     case .name: parsed = .text(String(decoding: text.utf8.prefix(63), as: UTF8.self))
-    case .singleByteChar: parsed = .text(String(text.prefix(1)))
+    case .singleByteChar:
+      if (text.utf8.first ?? 0) > 127 { throw .unsupported("\"char\" outside of ASCII") }
+      parsed = .text(String(text.prefix(1)))
     case .bytea: parsed = ByteText.parse(text).map { .bytes($0) }
     case .macaddr: parsed = ByteText.hardwareAddress(text, count: 6).map { .bytes($0) }
     case .macaddr8: parsed = ByteText.hardwareAddress(text, count: 8).map { .bytes($0) }
     case .date, .time, .timeTZ, .timestamp, .timestampTZ:
-      parsed = TimeParser(now: now).parse(text).flatMap { Self.temporal($0, base) }
+      let reading = TimeParser(now: now).parse(text, asTime: Self.isTimeOfDay(base))
+      if let days = reading?.days, days >= 106_741_000, base.isTemporal, base != .date {
+        // Microseconds since 1970 end 30 years before PostgreSQL's since 2000.
+        throw .unsupported("timestamp after the year 294216")
+      }
+      parsed = reading.flatMap { Self.temporal($0, base) }
     case .interval: parsed = IntervalParser.parse(text).map { .interval($0) }
     case .uuid: parsed = Self.uuid(text)
     case .json: parsed = JSONParser.parse(text, verbatim: true).map { _ in .jsonText(text) }
@@ -83,6 +100,13 @@ struct ValueReader: Sendable {
     }
     guard let parsed else { throw invalid(text, type) }
     return parsed
+  }
+
+  private static func isTimeOfDay(_ type: SQLType) -> Bool {
+    switch type {
+    case .time, .timeTZ: true
+    default: false
+    }
   }
 
   private static func boolean(_ text: String) -> Bool? {

@@ -15,7 +15,8 @@ struct TimeParser {
   /// Microseconds since 1970, what `now` and `today` go by; `nil` refuses those words.
   let now: Int64?
 
-  func parse(_ text: String) -> Reading? {
+  /// - Parameter asTime: whether a time of day is wanted, for which six digits are a clock's.
+  func parse(_ text: String, asTime: Bool = false) -> Reading? {
     var reading = Reading()
     var isBC = false
     var words = text.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(
@@ -28,7 +29,7 @@ struct TimeParser {
     var named: (month: Int?, numbers: [String]) = (nil, [])
     var afternoon: Bool?
     for word in words {
-      if let special = special(word) {
+      if let special = special(word, asTime) {
         guard words.count == 1 || word == "today" || word == "tomorrow" || word == "yesterday"
         else { return nil }
         reading = special
@@ -65,10 +66,19 @@ struct TimeParser {
       date = (Self.fullYear(year, digits: (yearFirst ? a : b).utf8.count), month, day)
     } else if !named.numbers.isEmpty {
       // `040506` after a date is a time.
-      guard named.numbers.count == 1, date != nil || reading.days != nil,
-        reading.microseconds == nil, let time = Self.packedTime(named.numbers[0])
-      else { return nil }
-      reading.microseconds = time
+      guard named.numbers.count == 1 else { return nil }
+      if date != nil || reading.days != nil || asTime {
+        guard reading.microseconds == nil, let time = Self.packedTime(named.numbers[0]) else {
+          return nil
+        }
+        reading.microseconds = time
+      } else {
+        // `YYMMDD`
+        guard named.numbers[0].utf8.count == 6, let packed = Int(named.numbers[0]) else {
+          return nil
+        }
+        date = (Self.fullYear(packed / 10_000, digits: 2), packed / 100 % 100, packed % 100)
+      }
     }
     if let afternoon {
       guard let time = reading.microseconds, time < 13 * 3_600_000_000 else { return nil }
@@ -93,11 +103,11 @@ struct TimeParser {
     return reading
   }
 
-  private func special(_ word: String) -> Reading? {
+  private func special(_ word: String, _ asTime: Bool) -> Reading? {
     switch word {
     case "infinity", "+infinity": return Reading(infinity: .max)
     case "-infinity": return Reading(infinity: .min)
-    case "epoch": return Reading(days: 0, microseconds: 0)
+    case "epoch": return asTime ? nil : Reading(days: 0, microseconds: 0)
     case "allballs": return Reading(microseconds: 0, offset: 0)
     case "now": return now.map { Reading(instant: $0) }
     case "today", "tomorrow", "yesterday":
@@ -143,6 +153,12 @@ struct TimeParser {
       if let a = numbers[0], let b = numbers[1], let c = numbers[2] {
         if parts[0].utf8.count > 2 { return (a, b, c) }
         return (fullYear(c, digits: parts[2].utf8.count), a, b)
+      }
+      // `Jan-8-1999`
+      if let month = months.firstIndex(where: { isMonth(String(parts[0]), $0) }),
+        let b = numbers[1], let c = numbers[2]
+      {
+        return (fullYear(c, digits: parts[2].utf8.count), month + 1, b)
       }
       // `8-Jan-1999`
       if let month = months.firstIndex(where: { isMonth(String(parts[1]), $0) }),

@@ -37,6 +37,8 @@ struct ExpressionGrammar {
       "{char} LIKE {like}", "{text} LIKE {like} ESCAPE '!'", "{text} SIMILAR TO {similar}",
       "{text} ~ {regex}", "{text} ~* {regex}", "{text} !~ {regex}", "{char} ~ {regex}",
       "starts_with({text}, {textlit})", "isfinite({date})", "isfinite({timestamp})",
+      "({date}, {date}) OVERLAPS ({date}, {date})",
+      "({timestamp}, {timestamp}) OVERLAPS ({timestamp}, {date})",
       "{jsonb} {cmp} {jsonb}", "{jsonb} @> {jsonb}", "{jsonb} ? {textlit}",
       "{jsonb} ?| {texts}", "{jsonb} ?& {texts}", "{range} {cmp} {range}", "{range} @> {int}",
       "{range} && {range}", "{range} -|- {range}", "{range} << {range}", "isempty({range})",
