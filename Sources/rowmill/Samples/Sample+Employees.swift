@@ -59,7 +59,7 @@ extension Sample {
     CREATE TABLE salaries (
         employee_id integer NOT NULL REFERENCES employees (id) ON DELETE CASCADE,
         revision    smallint NOT NULL CHECK (revision > 0),
-        amount      numeric(10,2) NOT NULL CHECK (amount BETWEEN 18000 AND 450000),
+        salary      numeric(10,2) NOT NULL CHECK (salary BETWEEN 18000 AND 450000),
         currency    char(3) NOT NULL DEFAULT 'USD' CHECK (currency IN ('USD', 'EUR', 'GBP')),
         from_date   date NOT NULL,
         to_date     date,

@@ -226,7 +226,8 @@ struct RecipeCompiler {
     spec.min = ordinal.text(of: bounds.lowerBound, in: context.schema)
     spec.max = ordinal.text(of: bounds.upperBound, in: context.schema)
     if !context.isUnique, bounds.overlaps(Int64(low)...Int64(high)) {
-      spec.distribution = distribution
+      spec.distribution = distribution?.fitted(
+        to: Double(bounds.lowerBound) / scale...Double(bounds.upperBound) / scale)
     }
     return spec
   }
