@@ -19,7 +19,7 @@ extension Mill {
         clamped: table.clamp.map {
           Manifest.Clamp(requestedRowCount: table.requestedRows, limit: $0)
         },
-        edgeRowCount: Int((Double(table.rows) * plan.edgeCaseRate).rounded()),
+        edgeRowCount: Int((Double(table.rows) * plan.edgeCaseRate).rounded(.down)),
         columns: table.writtenColumns.map { column in
           Manifest.Column(
             name: column.name, generator: column.generator.kind.rawValue,

@@ -79,14 +79,14 @@ extension TableCompiler {
     guard space <= 1 << 62 else { return nil }
     let number = emit(
       .permute(Permutation(count: max(1, space), lane: lane(column.name, "unique"))), [index.slot])
-    return assemble(
+    return try assemble(
       template, digits, carries: carries, number: number, turns: turns, product: product, column)
   }
 
   private func assemble(
     _ template: Template, _ digits: [DigitPiece?], carries: (DigitPiece) -> Bool, number: Int,
     turns: UInt64, product: UInt64, _ column: Column
-  ) -> [Piece] {
+  ) throws(GenerationError) -> [Piece] {
     var pieces: [Piece] = []
     var divisor: UInt64 = 1
     var hasDiscriminator = false
@@ -104,8 +104,10 @@ extension TableCompiler {
           let (next, overflow) = divisor.multipliedReportingOverflow(by: digit.radix)
           divisor = overflow ? 1 << 62 : next
           if let key = digit.shareKey { sharedDraws[key] = slot }
-        } else if let key = digit.shareKey, let drawn = sharedDraws[key] {
-          slot = drawn
+        } else if case .lexicon(let name, let field, let tag?, _) = piece {
+          // The row's other columns show the same entry.
+          let source = try wordSource(name, field: field, column: column)
+          slot = drawShared(name, tag: tag, source, lane(column.name, "piece \(place)"))
         } else {
           slot = emit(
             .uniform(
