@@ -152,7 +152,11 @@ final class TableCompiler {
       framing.shardHeader = Array(header) + [10]
     case .sql:
       let columns = names.map(quoteIdentifier).joined(separator: ", ")
-      let insert = "INSERT INTO \(table.name.sql) (\(columns)) VALUES\n"
+      // The server refuses a value of an identity ALWAYS unless it is told that it is meant.
+      let overriding = names.contains { table.column($0)?.identity == .always }
+      let insert =
+        "INSERT INTO \(table.name.sql) (\(columns))"
+        + (overriding ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES\n"
       framing.shardHeader = Array(insert.utf8)
       framing.rowSeparator = Array(",\n".utf8)
       framing.statementSeparator = Array((";\n" + insert).utf8)
