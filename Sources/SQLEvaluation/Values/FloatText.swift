@@ -6,7 +6,12 @@ enum FloatText {
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
     if value == 0 { return value.sign == .minus ? "-0" : "0" }
     let plain = single ? Float(value.magnitude).description : value.magnitude.description
-    let (digits, point) = decompose(plain)
+    var (digits, point) = decompose(plain)
+    if single, isHalfway(plain, Float(value.magnitude)) {
+      // PostgreSQL does not trust a reader's ties, and writes one digit more.
+      (digits, point) = decompose(
+        significant(value.magnitude, digits: digits.utf8.count + 1))
+    }
     let sign = value < 0 ? "-" : ""
     let exponent = point - 1
     if exponent < -4 || exponent >= (single ? 6 : 15) {
@@ -17,6 +22,13 @@ enum FloatText {
         + (power.utf8.count < 2 ? "0" + power : power)
     }
     return sign + positional(digits, point: point)
+  }
+
+  /// Whether a decimal lies halfway between a number and a neighbour of it.
+  private static func isHalfway(_ text: String, _ value: Float) -> Bool {
+    guard let exact = Double(text), exact != Double(value) else { return false }
+    return exact == (Double(value) + Double(value.nextUp)) / 2
+      || exact == (Double(value) + Double(value.nextDown)) / 2
   }
 
   /// `value` rounded to `digits` significant digits, without an exponent.

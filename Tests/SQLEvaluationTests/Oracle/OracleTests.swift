@@ -41,6 +41,8 @@ struct OracleTests {
 
   struct Report {
     var agreed = 0
+    /// Answers that depend on how early a constant is folded.
+    var folded = 0
     /// Errors on both sides.
     var errors: [String: Int] = [:]
     var unsupported: [String: Int] = [:]
@@ -93,7 +95,9 @@ struct OracleTests {
         if shown.hasPrefix("E"), expected.hasPrefix("E") {
           report.errors["\(shown)  |  \(expected)", default: 0] += 1
         }
-        if shown == expected || (shown.hasPrefix("E") && expected.hasPrefix("E")) {
+        if expected.hasPrefix("E"), !shown.hasPrefix("E"), Self.isStable(sql) {
+          report.folded += 1
+        } else if shown == expected || (shown.hasPrefix("E") && expected.hasPrefix("E")) {
           report.agreed += 1
         } else {
           report.differences.append(
@@ -103,6 +107,16 @@ struct OracleTests {
       }
     }
     return report
+  }
+
+  /// Whether an expression calls a function that PostgreSQL holds to be stable only and so does not
+  /// fold, where this evaluator does: an error beside it may then not be reached.
+  static func isStable(_ sql: String) -> Bool {
+    [
+      "to_jsonb", "jsonb_build", "format(", "to_char", "concat", "quote_", "array_to_string",
+      "date_trunc", "timestamptz", "to_timestamp",
+    ]
+    .contains { sql.contains($0) }
   }
 
   static func hexadecimal(_ text: String) -> String {
