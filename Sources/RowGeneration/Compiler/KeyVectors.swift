@@ -44,8 +44,11 @@ extension TableCompiler {
 
   private func prepareUniqueColumn(_ name: String, _ key: KeyPlan) {
     guard keys.uniqueIndex[name] == nil else { return }
-    let within = addOverflow(of: key, capacity: key.capacity, row: Self.row)
-    keys.uniqueIndex[name] = (Self.row, UInt64(max(1, within)))
+    let within = UInt64(max(1, addOverflow(of: key, capacity: key.capacity, row: Self.row)))
+    // Rows beyond the capacity have no value of their own: they hold something else or NULL.
+    let index =
+      within < plan.rows ? emit(.digit(divisor: 1, radix: within)) : Self.row
+    keys.uniqueIndex[name] = (index, within)
   }
 
   /// Marks the rows beyond a key's capacity; returns the rows under the key.

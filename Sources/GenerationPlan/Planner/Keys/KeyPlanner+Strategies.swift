@@ -155,6 +155,8 @@ extension KeyPlanner {
     let free = usable.filter { !assigned.contains($0) }
     let inGroups = usable.filter { !assigned.contains($0) || groups.contains($0) }
     var options: [[KeyUnit]] = []
+    let steady = free.filter { !variesByCase($0) }
+    if !steady.isEmpty, steady.count < free.count { options.append(steady) }
     if !free.isEmpty { options.append(free) }
     if inGroups.count > free.count, groups.accepts(inGroups) { options.append(inGroups) }
     func size(_ units: [KeyUnit]) -> Int { roomPaired(units, of: draft.keys[index]) }
@@ -173,6 +175,12 @@ extension KeyPlanner {
       return .done(.product([digit(widest)]), capacity: capacity)
     }
     return add(best, index)
+  }
+
+  /// Whether what a column may hold depends on the case of its row.
+  private func variesByCase(_ unit: KeyUnit) -> Bool {
+    guard case .column(let name) = unit else { return false }
+    return draft.column(name)?.variesByCase ?? false
   }
 
   /// Whether a column's values can be numbered, so that it can be a digit.
