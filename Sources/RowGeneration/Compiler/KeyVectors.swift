@@ -56,7 +56,11 @@ extension TableCompiler {
     guard !key.overflow.isEmpty, capacity < plan.rows else { return min(plan.rows, capacity) }
     let beyond = emit(.beyond(UInt64(capacity)), [row])
     for (column, domain) in key.overflow.sorted(by: { $0.key < $1.key }) {
-      keys.overflow[column] = (beyond, domain)
+      if let other = keys.overflow[column], other.domain.null == domain.null {
+        keys.overflow[column] = (emit(.either, [other.isBeyond, beyond]), other.domain)
+      } else {
+        keys.overflow[column] = (beyond, domain)
+      }
     }
     return capacity
   }

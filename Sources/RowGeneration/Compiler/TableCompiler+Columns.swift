@@ -138,7 +138,10 @@ extension TableCompiler {
     let cases = plan.solution.components[component].cases
     let weights = cases.map { max($0.weight, 0) }
     let usable = weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
-    let slot = emit(.weighted(lane("component \(component)", "case"), AliasTable(usable)))
+    let lane = lane("component \(component)", "case")
+    let slot =
+      keyedSelector(of: component, weights: usable, lane)
+      ?? emit(.weighted(lane, AliasTable(usable)))
     selectors[component] = slot
     return slot
   }

@@ -24,7 +24,8 @@ extension TableCompiler {
       return binding
     }
     if given == nil, let index = uniqueIndex(of: name) {
-      try drawUnique(column, columnPlan, ordinal, demands[0], index: index, into: slot)
+      let demand = Demand(domain: keyedDomain(of: name, demands), relations: [])
+      try drawUnique(column, columnPlan, ordinal, demand, index: index, into: slot)
     } else if Set(demands.map(DemandKey.init)).count == 1 {
       try drawOrdinal(column, columnPlan, ordinal, demands[0], into: slot)
     } else if let selector = selector(for: name, cases: demands.count) {
@@ -209,14 +210,7 @@ extension TableCompiler {
     if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
       return steps.append(Step(.lookupCyclic(listed.values), [index.slot], to: [slot]))
     }
-    var union = try range(column, spec, ordinal, demand.domain)
-    if union.count < index.count {
-      // The generator's own range is too narrow for so many different values: take the type's.
-      var wide = spec
-      wide.min = nil
-      wide.max = nil
-      union = try range(column, wide, ordinal, demand.domain, isWide: true)
-    }
+    let union = try uniqueRange(column, spec, ordinal, demand.domain, count: index.count)
     let isSequence = spec.kind == .sequence || index.slot != Self.row
     if spec.kind == .sequence, union.intervals.count == 1 {
       let start = max(spec.start ?? 1, union.intervals[0].lowerBound)
@@ -233,6 +227,33 @@ extension TableCompiler {
       ? index.slot
       : emit(.permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
     steps.append(Step(.intervals(union), [place], to: [slot]))
+  }
+
+  /// A range with so many different values, if there are as many.
+  private func uniqueRange(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain,
+    count: UInt64
+  ) throws(GenerationError) -> IntervalUnion {
+    let own = try range(column, spec, ordinal, domain)
+    if own.count >= count { return own }
+    // The generator's own range is too narrow for so many different values: take the type's.
+    var wide = spec
+    wide.min = nil
+    wide.max = nil
+    return try range(column, wide, ordinal, domain, isWide: true)
+  }
+
+  /// The ordinals of a key's digit by number; `nil` where they are too many to be told one by one.
+  func digitOrdinals(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain,
+    index: (slot: Int, count: UInt64)
+  ) -> [Int64]? {
+    if let listed = listedOrdinals(column, spec, ordinal, domain) { return listed.values }
+    // A column that counts by the row goes through a bijection first.
+    guard index.count <= 256, spec.kind != .sequence, index.slot != Self.row,
+      let union = try? uniqueRange(column, spec, ordinal, domain, count: index.count)
+    else { return nil }
+    return (0..<min(index.count, union.count)).map { union.element($0) }
   }
 
   /// The values that a list gives, cut to the domain; `nil` where neither plan nor domain lists any.

@@ -86,7 +86,13 @@ extension TableCompiler {
       reference.nullRate > 0
       ? emit(.nulls(lane(reference.foreignKey.name, "null"), threshold: rate(reference.nullRate)))
       : nil
-    return try nullState(of: column, base: base)
+    let state = try nullState(of: column, base: base)
+    guard let overflow = keys.overflow[column] else { return state }
+    // Rows beyond a key's capacity are outside it by the reference being NULL, or by its not being.
+    if overflow.domain.null == .required {
+      return state.map { emit(.either, [$0, overflow.isBeyond]) } ?? overflow.isBeyond
+    }
+    return state.map { emit(.caseState([2, 0]), [overflow.isBeyond, $0]) }
   }
 
   /// The parent's row, and the state that a tree's roots have.

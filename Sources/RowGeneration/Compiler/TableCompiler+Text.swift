@@ -22,8 +22,9 @@ extension TableCompiler {
       let selector = selector(for: name, cases: demands.count)
     else {
       let demand = demands.first { $0.domain.null != .required } ?? demands[0]
+      let domain = index == nil ? demand.domain : keyedDomain(of: name, demands)
       return BoundColumn(
-        pieces: try textPieces(column, columnPlan.generator, demand.domain, index: index))
+        pieces: try textPieces(column, columnPlan.generator, domain, index: index))
     }
     let text = newSlot()
     var branches: [[Step]] = []
@@ -94,7 +95,7 @@ extension TableCompiler {
   }
 
   /// The texts that plan or domain list.
-  private func listedTexts(_ column: Column, _ spec: GeneratorSpec, _ domain: Domain)
+  func listedTexts(_ column: Column, _ spec: GeneratorSpec, _ domain: Domain)
     -> WeightedWords?
   {
     let type = schema.baseType(of: column.type)
