@@ -26,9 +26,20 @@ extension TableCompiler {
   private struct DigitPiece {
     var radix: UInt64
     var words: [String]?
+    /// The places of different words, where some are alike.
+    var distinct: [Int64]?
     var shareKey: String?
     var alphabet: (Template.Alphabet, count: Int)?
     var first: Int64 = 0
+  }
+
+  /// The number whose digits a template's words are.
+  private struct DigitNumber {
+    var slot: Int
+    /// What the digits of words that other columns have drawn already divide off.
+    var divisor: UInt64
+    /// How many numbers there are above that.
+    var space: UInt64
   }
 
   private func decodablePieces(
@@ -37,98 +48,129 @@ extension TableCompiler {
   ) throws(GenerationError) -> [Piece]? {
     var digits: [DigitPiece?] = []
     for piece in template.pieces {
-      switch piece {
-      case .text, .discriminator: digits.append(nil)
-      case .lexicon(let name, let field, let tag, let filters):
-        let source = try wordSource(name, field: field, column: column)
-        let words = source.words.map { word in filters.reduce(word) { $1.apply($0) } }
-        let key = tag.map { "\(name)@\($0)" }
-        digits.append(
-          DigitPiece(radix: UInt64(words.count), words: words, shareKey: key))
-      case .integer(let range):
-        digits.append(
-          DigitPiece(
-            radix: UInt64(range.upperBound - range.lowerBound) + 1, first: range.lowerBound))
-      case .characters(let alphabet, let count):
-        digits.append(
-          DigitPiece(
-            radix: (0..<count).reduce(UInt64(1)) { power, _ in power * alphabet.base },
-            alphabet: (alphabet, count)))
-      case .column: return nil
-      }
+      guard let digit = try digitPiece(piece, column, foldsCase: foldsCase) else { return nil }
+      digits.append(digit.radix == 0 ? nil : digit)
     }
     guard shorten(&digits, template, limit: limit, count: index.count) else { return nil }
-    // A draw that another column has made already, or words that are not all different, cannot
-    // carry a digit; the discriminator then has to tell more rows apart.
-    func carries(_ digit: DigitPiece) -> Bool {
-      if let key = digit.shareKey, sharedDraws[key] != nil { return false }
-      guard let words = digit.words else { return true }
-      let folded = foldsCase ? words.map { $0.lowercased() } : words
-      return Set(folded).count == words.count
-    }
+    // A draw that another column has made carries no digit of this one; if it is a digit of that
+    // column's number, the rest of that number tells the rows apart.
+    let drawn = digits.compactMap { $0?.shareKey }.filter { sharedDraws[$0] != nil }
     var product: UInt64 = 1
-    for digit in digits.compactMap({ $0 }) where carries(digit) {
+    for digit in digits.compactMap({ $0 }) where digit.shareKey.map(drawn.contains) != true {
       let (next, overflow) = product.multipliedReportingOverflow(by: digit.radix)
       product = overflow || next > 1 << 62 ? 1 << 62 : next
     }
-    let turns = (index.count + product - 1) / product
+    let shared = drawn.isEmpty ? nil : sharedNumber(drawn)
+    let needed = shared?.space ?? index.count
+    let turns = (needed + product - 1) / product
     guard isDecodable(template, digits.map { $0?.words }, needsDiscriminator: turns > 1) else {
       return nil
     }
-    let space = product >= 1 << 62 ? product : product * turns
-    guard space <= 1 << 62 else { return nil }
-    let number = emit(
-      .permute(Permutation(count: max(1, space), lane: lane(column.name, "unique"))), [index.slot])
-    return try assemble(
-      template, digits, carries: carries, number: number, turns: turns, product: product, column)
+    var number = shared
+    if number == nil {
+      let space = product >= 1 << 62 ? product : product * turns
+      guard space <= 1 << 62 else { return nil }
+      let slot = emit(
+        .permute(Permutation(count: max(1, space), lane: lane(column.name, "unique"))),
+        [index.slot])
+      number = DigitNumber(slot: slot, divisor: 1, space: space)
+    }
+    guard let number else { return nil }
+    return assemble(template, digits, drawn, number, turns: turns, column)
+  }
+
+  /// A placeholder as a digit; radix 0 for what carries none, `nil` for what cannot be counted.
+  private func digitPiece(_ piece: Template.Piece, _ column: Column, foldsCase: Bool)
+    throws(GenerationError) -> DigitPiece?
+  {
+    switch piece {
+    case .text, .discriminator: return DigitPiece(radix: 0)
+    case .column: return nil
+    case .integer(let range):
+      return DigitPiece(
+        radix: UInt64(range.upperBound - range.lowerBound) + 1, first: range.lowerBound)
+    case .characters(let alphabet, let count):
+      return DigitPiece(
+        radix: (0..<count).reduce(UInt64(1)) { power, _ in power * alphabet.base },
+        alphabet: (alphabet, count))
+    case .lexicon(let name, let field, let tag, let filters):
+      let source = try wordSource(name, field: field, column: column)
+      let words = source.words.map { word in filters.reduce(word) { $1.apply($0) } }
+      var seen: Set<String> = []
+      let distinct = words.indices.filter {
+        seen.insert(foldsCase ? words[$0].lowercased() : words[$0]).inserted
+      }
+      return DigitPiece(
+        radix: UInt64(distinct.count), words: words,
+        distinct: distinct.count < words.count ? distinct.map(Int64.init) : nil,
+        shareKey: tag.map { "\(name)@\($0)" })
+    }
+  }
+
+  /// The number that all these draws are the lowest digits of; `nil` where there is none.
+  private func sharedNumber(_ keys: [String]) -> DigitNumber? {
+    let places = Set(keys).compactMap { sharedDigits[$0] }.sorted { $0.divisor < $1.divisor }
+    guard places.count == Set(keys).count, let first = places.first else { return nil }
+    var divisor: UInt64 = 1
+    for place in places {
+      guard place.number == first.number, place.divisor == divisor else { return nil }
+      divisor *= place.radix
+    }
+    return DigitNumber(
+      slot: first.number, divisor: divisor, space: (first.space + divisor - 1) / divisor)
   }
 
   private func assemble(
-    _ template: Template, _ digits: [DigitPiece?], carries: (DigitPiece) -> Bool, number: Int,
-    turns: UInt64, product: UInt64, _ column: Column
-  ) throws(GenerationError) -> [Piece] {
+    _ template: Template, _ digits: [DigitPiece?], _ drawn: [String], _ number: DigitNumber,
+    turns: UInt64, _ column: Column
+  ) -> [Piece] {
     var pieces: [Piece] = []
-    var divisor: UInt64 = 1
-    var hasDiscriminator = false
-    let discriminator = emit(.digit(divisor: product, radix: .max), [number])
+    var divisor = number.divisor
+    var isWritten = false
     for (place, piece) in template.pieces.enumerated() {
-      switch (piece, digits[place]) {
-      case (.text(let text), _): pieces.append(.literal(text))
-      case (.discriminator, _):
-        if turns > 1, !hasDiscriminator { pieces.append(.discriminator(discriminator, lead: "")) }
-        hasDiscriminator = true
-      case (_, let digit?):
-        var slot: Int
-        if carries(digit), divisor < 1 << 62 {
-          slot = emit(.digit(divisor: divisor, radix: digit.radix), [number])
-          let (next, overflow) = divisor.multipliedReportingOverflow(by: digit.radix)
-          divisor = overflow ? 1 << 62 : next
-          if let key = digit.shareKey { sharedDraws[key] = slot }
-        } else if case .lexicon(let name, let field, let tag?, _) = piece {
-          // The row's other columns show the same entry.
-          let source = try wordSource(name, field: field, column: column)
-          slot = drawShared(name, tag: tag, source, lane(column.name, "piece \(place)"))
-        } else {
-          slot = emit(
-            .uniform(
-              lane(column.name, "piece \(place)"), first: 0, count: digit.radix, step: 1))
+      if case .text(let text) = piece { pieces.append(.literal(text)) }
+      if case .discriminator = piece, !isWritten {
+        // Filled in below, when all the digits before it are known.
+        pieces.append(.discriminator(-1, lead: ""))
+        isWritten = true
+      }
+      guard let digit = digits[place] else { continue }
+      var slot: Int
+      if let key = digit.shareKey, drawn.contains(key), let made = sharedDraws[key] {
+        slot = made
+      } else if divisor >= 1 << 62 {
+        slot = emit(
+          .uniform(lane(column.name, "piece \(place)"), first: 0, count: digit.radix, step: 1))
+      } else {
+        slot = emit(.digit(divisor: divisor, radix: digit.radix), [number.slot])
+        if let distinct = digit.distinct { slot = emit(.lookup(distinct), [slot]) }
+        if let key = digit.shareKey {
+          sharedDraws[key] = slot
+          sharedDigits[key] = SharedDigit(
+            number: number.slot, divisor: divisor, radix: digit.radix,
+            space: number.space &* number.divisor)
         }
-        if let words = digit.words {
-          pieces.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
-        } else if let (alphabet, count) = digit.alphabet {
-          slot = emit(.spread(radix: digit.radix), [slot])
-          pieces.append(.characters(slot, alphabet, count: count))
-        } else {
-          if digit.first != 0 { slot = emit(.affine(start: digit.first, step: 1), [slot]) }
-          pieces.append(.ordinal(slot, .integer))
-        }
-      default: break
+        let (next, overflow) = divisor.multipliedReportingOverflow(by: digit.radix)
+        divisor = overflow ? 1 << 62 : next
+      }
+      if let words = digit.words {
+        pieces.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
+      } else if let (alphabet, count) = digit.alphabet {
+        slot = emit(.spread(radix: digit.radix), [slot])
+        pieces.append(.characters(slot, alphabet, count: count))
+      } else {
+        if digit.first != 0 { slot = emit(.affine(start: digit.first, step: 1), [slot]) }
+        pieces.append(.ordinal(slot, .integer))
       }
     }
-    if turns > 1, !hasDiscriminator {
-      pieces.append(.discriminator(discriminator, lead: template.lead(digits.last??.words)))
+    if turns > 1, !isWritten {
+      pieces.append(.discriminator(-1, lead: template.lead(digits.last??.words)))
     }
-    return pieces
+    let rest = turns > 1 ? emit(.digit(divisor: divisor, radix: .max), [number.slot]) : 0
+    return pieces.compactMap { piece in
+      guard case .discriminator(_, let lead) = piece else { return piece }
+      return turns > 1 ? .discriminator(rest, lead: lead) : nil
+    }
   }
 
   /// Drops the longest words until the text fits; `false` where too few would be left.
@@ -237,6 +279,14 @@ extension TableCompiler {
       .permute(Permutation(count: radix, lane: lane(column.name, "unique"))), [index.slot])
     return [.characters(emit(.spread(radix: radix), [number]), .lower, count: width)]
   }
+}
+
+/// Where in a unique column's number a shared draw is a digit.
+struct SharedDigit {
+  var number: Int
+  var divisor: UInt64
+  var radix: UInt64
+  var space: UInt64
 }
 
 extension Template {

@@ -25,6 +25,8 @@ final class TableCompiler {
   var keys = KeyVectors()
   /// Draws that several columns of a row share, by lexicon and tag.
   var sharedDraws: [String: Int] = [:]
+  /// Those of them that are digits of a unique column's number.
+  var sharedDigits: [String: SharedDigit] = [:]
   /// Which case of each component a row is in.
   var selectors: [Int: Int] = [:]
   private var edgeOrdinals: Int?
