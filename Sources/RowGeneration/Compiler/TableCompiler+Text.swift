@@ -217,7 +217,8 @@ extension TableCompiler {
         let count = UInt64(range.upperBound - range.lowerBound) + 1
         result.append(
           .ordinal(
-            emit(.uniform(lane, first: range.lowerBound, count: count, step: 1)), .integer))
+            emit(.uniform(lane, first: range.lowerBound, count: count, step: 1)),
+            .count(digits: String(range.upperBound).count)))
       case .characters(let alphabet, let count):
         var rest = count
         while rest > 0 {

@@ -160,7 +160,8 @@ extension TableCompiler {
         pieces.append(.characters(slot, alphabet, count: count))
       } else {
         if digit.first != 0 { slot = emit(.affine(start: digit.first, step: 1), [slot]) }
-        pieces.append(.ordinal(slot, .integer))
+        let greatest = digit.first + Int64(digit.radix) - 1
+        pieces.append(.ordinal(slot, .count(digits: String(greatest).count)))
       }
     }
     if turns > 1, !isWritten {

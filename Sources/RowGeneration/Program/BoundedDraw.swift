@@ -23,72 +23,92 @@ struct BoundedDraw: Hashable, Sendable {
   /// Near the lower bound more often than near the upper one: a follow-up, not a coincidence.
   let isSkewed: Bool
 
-  /// The value that `word` draws for one row, whose bounding values `input` gives.
+  /// Fills a vector; each pass is a plain loop over the batch.
+  ///
+  /// - Parameters:
+  ///   - word: the random word of a row of the batch.
+  ///   - input: the vector at a position among the step's inputs.
   @inline(__always)
-  func value(_ word: UInt64, input: (Int) -> Int64) -> Int64 {
-    var (low, high) = window(input)
-    let remainder = (low &- limits.lowerBound) % step
-    if remainder != 0 { low = min(low.addingClamped(step - remainder), high) }
-    let slots = UInt64(bitPattern: high &- low) / UInt64(step)
+  func fill(_ target: Vector, count: Int, word: (Int) -> UInt64, input: (Int) -> Vector) {
+    var low = [Int64](repeating: limits.lowerBound, count: count)
+    var high = [Int64](repeating: limits.upperBound, count: count)
+    for bound in atLeast where bound.isHard {
+      let values = input(bound.input)
+      for i in 0..<count { low[i] = max(low[i], values[i].addingClamped(bound.offset)) }
+    }
+    for bound in atMost where bound.isHard {
+      let values = input(bound.input)
+      for i in 0..<count { high[i] = min(high[i], values[i].addingClamped(bound.offset)) }
+    }
+    for i in 0..<count { (low[i], high[i]) = narrowed(low[i], high[i]) }
+    for bound in atLeast where !bound.isHard {
+      let values = input(bound.input)
+      for i in 0..<count {
+        let value = values[i].addingClamped(bound.offset)
+        if value <= high[i] { low[i] = max(low[i], value) }
+      }
+    }
+    for bound in atMost where !bound.isHard {
+      let values = input(bound.input)
+      for i in 0..<count {
+        let value = values[i].addingClamped(bound.offset)
+        if value >= low[i] { high[i] = min(high[i], value) }
+      }
+    }
+    if different.isEmpty {
+      for i in 0..<count { target[i] = draw(word(i), low[i], high[i], leavingOut: 0) }
+    } else {
+      let forbidden = different.map { (input($0.input), $0.offset) }
+      for i in 0..<count {
+        target[i] = drawDifferent(
+          word(i), low[i], high[i], from: forbidden.map { $0.0[i].addingClamped($0.1) })
+      }
+    }
+  }
+
+  /// The generator's range within hard bounds; where these lie beyond it, as much from the nearer
+  /// bound on.
+  @inline(__always)
+  private func narrowed(_ low: Int64, _ high: Int64) -> (Int64, Int64) {
+    if low > high {
+      let only = min(max(low, limits.lowerBound), limits.upperBound)
+      return (only, only)
+    }
+    let width = usual.upperBound.subtractingClamped(usual.lowerBound)
+    if usual.upperBound < low { return (low, min(high, low.addingClamped(width))) }
+    if usual.lowerBound > high { return (max(low, high.subtractingClamped(width)), high) }
+    return (max(low, usual.lowerBound), min(high, usual.upperBound))
+  }
+
+  /// A value of low…high on the grid, which is `leavingOut` steps shorter than it looks.
+  @inline(__always)
+  private func draw(_ word: UInt64, _ low: Int64, _ high: Int64, leavingOut: UInt64) -> Int64 {
+    var low = low
+    var slots = UInt64(bitPattern: high &- low)
+    if step != 1 {
+      let remainder = (low &- limits.lowerBound) % step
+      if remainder != 0 { low = min(low.addingClamped(step - remainder), high) }
+      slots = UInt64(bitPattern: high &- low) / UInt64(step)
+    }
     var draw = word
     if isSkewed {
       let u = unitInterval(word)
       draw = UInt64(u * u * u * u * 0x1p63) << 1
     }
-    func pick(_ count: UInt64) -> UInt64 { scaled(draw, to: count == .max ? .max : count + 1) }
-    guard !different.isEmpty else { return low &+ Int64(bitPattern: pick(slots)) &* step }
-    // Leave out the forbidden values that could be drawn, each once: draw among the rest, then step
-    // over those at or below.
-    var forbidden: [Int64] = []
-    for bound in different {
-      let value = input(bound.input).addingClamped(bound.offset)
-      let isDrawn =
-        value >= low && value <= high && UInt64(bitPattern: value &- low) % UInt64(step) == 0
-      if isDrawn, !forbidden.contains(value) { forbidden.append(value) }
-    }
-    guard slots >= UInt64(forbidden.count) else {
-      return low &+ Int64(bitPattern: pick(slots)) &* step
-    }
-    forbidden.sort()
-    var value = low &+ Int64(bitPattern: pick(slots - UInt64(forbidden.count))) &* step
-    for other in forbidden where other <= value { value = value &+ step }
-    return value
+    slots = slots >= leavingOut ? slots - leavingOut : slots
+    return low &+ Int64(bitPattern: scaled(draw, to: slots == .max ? .max : slots + 1)) &* step
   }
 
-  /// The range to draw from: hard bounds, narrowed by everything soft that leaves some of it.
-  @inline(__always)
-  private func window(_ input: (Int) -> Int64) -> (low: Int64, high: Int64) {
-    var low = limits.lowerBound
-    var high = limits.upperBound
-    for bound in atLeast where bound.isHard {
-      low = max(low, input(bound.input).addingClamped(bound.offset))
-    }
-    for bound in atMost where bound.isHard {
-      high = min(high, input(bound.input).addingClamped(bound.offset))
-    }
-    if low > high {
-      low = min(max(low, limits.lowerBound), limits.upperBound)
-      high = low
-    }
-    // The generator's range; where the bounds lie beyond it, as much from the nearer bound on.
-    let width = usual.upperBound.subtractingClamped(usual.lowerBound)
-    if usual.upperBound < low {
-      high = min(high, low.addingClamped(width))
-    } else if usual.lowerBound > high {
-      low = max(low, high.subtractingClamped(width))
-    } else {
-      low = max(low, usual.lowerBound)
-      high = min(high, usual.upperBound)
-    }
-    for bound in atLeast where !bound.isHard {
-      let value = input(bound.input).addingClamped(bound.offset)
-      if value <= high { low = max(low, value) }
-    }
-    for bound in atMost where !bound.isHard {
-      let value = input(bound.input).addingClamped(bound.offset)
-      if value >= low { high = min(high, value) }
-    }
-    return (low, high)
+  /// A value other than the forbidden ones, where the range has one: drawn among the rest, then
+  /// stepped over those at or below.
+  private func drawDifferent(
+    _ word: UInt64, _ low: Int64, _ high: Int64, from forbidden: [Int64]
+  ) -> Int64 {
+    let inside = Set(forbidden).filter { $0 >= low && $0 <= high && ($0 &- low) % step == 0 }
+      .sorted()
+    var value = draw(word, low, high, leavingOut: UInt64(inside.count))
+    for other in inside where other <= value { value = value &+ step }
+    return min(value, high)
   }
 }
 

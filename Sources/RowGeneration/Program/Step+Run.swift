@@ -78,11 +78,9 @@ extension Step {
       let key = lane.key(attempt: attempt)
       let rows = scratch[inputs[0]]
       let target = scratch[outputs[0]]
-      for i in 0..<count {
-        target[i] = bounds.value(mix(key &+ rows.word(i) &* RandomLane.stride)) {
-          scratch[inputs[$0]][i]
-        }
-      }
+      bounds.fill(
+        target, count: count, word: { mix(key &+ rows.word($0) &* RandomLane.stride) },
+        input: { scratch[inputs[$0]] })
     case .bits(let lane): draw(lane) { Int64(bitPattern: $0) }
     case .uuid(let lane): makeUUIDs(lane, scratch)
     case .nulls(let lane, let threshold): draw(lane) { $0 < threshold ? 1 : 0 }

@@ -1,8 +1,10 @@
 /// Weighted draws in O(1): Walker's alias method in Vose's form ("A linear algorithm for generating
 /// random numbers with a given distribution", IEEE TSE 17(9), 1991).
-final class AliasTable: Sendable {
+@safe
+final class AliasTable: @unchecked Sendable {
   /// Chance, in 32-bit fractions, of staying in the column, and the other choice.
-  let cells: [(threshold: UInt32, alias: UInt32)]
+  let cells: UnsafePointer<(threshold: UInt32, alias: UInt32)>
+  let count: UInt64
 
   /// - Precondition: at least one weight, none negative, their sum positive.
   init(_ weights: [Double]) {
@@ -22,15 +24,21 @@ final class AliasTable: Sendable {
         small.append(high)
       }
     }
-    self.cells = cells
+    let copy = UnsafeMutablePointer<(threshold: UInt32, alias: UInt32)>.allocate(
+      capacity: cells.count)
+    unsafe copy.initialize(from: cells, count: cells.count)
+    unsafe self.cells = UnsafePointer(copy)
+    self.count = UInt64(cells.count)
   }
+
+  deinit { unsafe cells.deallocate() }
 
   /// The index that a word draws: its high half picks the column, its low half the side.
   @inline(__always)
   func index(_ word: UInt64) -> Int {
     // Shifts bind tighter than products: the product of two halves is shifted as a whole.
-    let column = Int(((word >> 32) &* UInt64(cells.count)) >> 32)
-    let cell = cells[column]
+    let column = Int(((word >> 32) &* count) >> 32)
+    let cell = unsafe cells[column]
     return UInt32(truncatingIfNeeded: word) < cell.threshold ? column : Int(cell.alias)
   }
 }

@@ -5,7 +5,7 @@ extension ByteCursor {
   @inline(__always)
   mutating func ordinal(_ value: Int64, _ notation: OrdinalNotation) {
     switch notation {
-    case .integer: signed(value)
+    case .integer, .count: signed(value)
     case .decimal(let scale): decimal(value, scale: scale)
     case .date: date(value)
     case .time(let digits, let zoned):

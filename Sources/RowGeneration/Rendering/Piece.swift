@@ -82,6 +82,8 @@ extension [Piece] {
 /// How an ordinal is written.
 enum OrdinalNotation: Hashable, Sendable {
   case integer
+  /// A whole number of at most so many digits, not negative.
+  case count(digits: Int)
   /// Always `scale` fractional digits.
   case decimal(scale: Int)
   case date
@@ -93,6 +95,7 @@ enum OrdinalNotation: Hashable, Sendable {
   var maximumBytes: Int {
     switch self {
     case .integer: 20
+    case .count(let digits): digits
     case .decimal(let scale): max(22, scale + 4)
     case .date: 13
     case .time: 19

@@ -92,7 +92,7 @@ struct RenderBuilder {
   private mutating func ordinal(_ slot: Int, _ notation: OrdinalNotation) {
     var instruction = RenderInstruction(.integer, slot: slot)
     switch notation {
-    case .integer: break
+    case .integer, .count: break
     case .decimal(let scale):
       instruction.code = .decimal
       instruction.digits = UInt8(scale)
@@ -106,7 +106,7 @@ struct RenderBuilder {
       instruction.digits = UInt8(digits)
       instruction.variant = zoned ? 1 : 0
     }
-    emit(instruction, bytes: notation.maximumBytes)
+    emit(instruction, bytes: max(notation.maximumBytes, 8))
   }
 
   private mutating func choice(_ slot: Int, _ alternatives: [[Piece]], _ style: FieldStyle) {

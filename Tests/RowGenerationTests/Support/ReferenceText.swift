@@ -6,7 +6,7 @@ import Foundation
 enum ReferenceText {
   static func text(_ value: Int64, _ notation: OrdinalNotation) -> String {
     switch notation {
-    case .integer: return "\(value)"
+    case .integer, .count: return "\(value)"
     case .decimal(let scale): return decimal(value, scale)
     case .date: return date(value)
     case .time(let digits, let zoned): return clock(value, digits) + (zoned ? "+00" : "")
