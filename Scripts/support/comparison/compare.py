@@ -28,8 +28,8 @@ def arguments():
 
 
 def everyone(binary, quick):
-    rowmill = contenders.Rowmill(binary, 4_000_000 if quick else 20_000_000)
-    share = 4 if quick else 1
+    rowmill = contenders.Rowmill(binary, 2_000_000 if quick else 20_000_000)
+    share = 8 if quick else 1
     return [
         contenders.PythonPeer("Faker", "faker_peer.py", 20_000 // share, packs=False, threads=False),
         contenders.PythonPeer("DuckDB", "duckdb_peer.py", 4_000_000 // share),
