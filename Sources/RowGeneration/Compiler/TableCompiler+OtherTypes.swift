@@ -45,7 +45,9 @@ extension TableCompiler {
         + (try numbered("{adjectives}", path + ".value", nil)) + [.literal("\"")]
     case .ltree:
       return (try numbered("{nouns|slug}", path, nil)) + [.literal(".")]
-        + (try numbered("{plural_nouns|slug}", path + ".leaf", index))
+        // A label holds no hyphen, which would set off the number of a unique word.
+        + (try numbered(
+          index == nil ? "{plural_nouns|slug}" : "{lower:8}", path + ".leaf", index))
     case .tsvector:
       return [.literal("'")] + (try numbered("{nouns}", path, index)) + [.literal("':1 '")]
         + (try numbered("{adjectives}", path + ".second", nil)) + [.literal("':2")]
