@@ -26,6 +26,8 @@ public struct Function: Sendable {
   public var language: String
   /// The body of a SQL-language function that is a single `SELECT expression`; `nil` otherwise.
   public var body: Expression?
+  /// The body of a function in another language, as written; `nil` where it is compiled code.
+  public var source: String?
   /// STRICT: any NULL argument gives NULL.
   public var isStrict: Bool
   public var range: SourceRange?
@@ -33,13 +35,15 @@ public struct Function: Sendable {
   /// Makes a function.
   public init(
     name: QualifiedName, parameters: [(name: String?, type: SQLType)], returns: SQLType?,
-    language: String, body: Expression?, isStrict: Bool = false, range: SourceRange? = nil
+    language: String, body: Expression?, source: String? = nil, isStrict: Bool = false,
+    range: SourceRange? = nil
   ) {
     self.name = name
     self.parameters = parameters
     self.returns = returns
     self.language = language
     self.body = body
+    self.source = source
     self.isStrict = isStrict
     self.range = range
   }

@@ -103,6 +103,8 @@ public struct Table: Sendable {
   public var checks: [CheckConstraint] = []
   /// Primary key, UNIQUE constraints and unique indexes, in source order.
   public var keys: [UniqueKey] = []
+  /// Indexes that are not unique, in source order.
+  public var indexes: [TableIndex] = []
   public var foreignKeys: [ForeignKey] = []
   public var exclusions: [ExclusionConstraint] = []
   /// Set where the table itself is partitioned.

@@ -14,6 +14,10 @@ extension Table {
       keys[index].parts = keys[index].parts.map { $0.rewritten(change) }
       keys[index].predicate = keys[index].predicate?.rewritten(change)
     }
+    for index in indexes.indices {
+      indexes[index].parts = indexes[index].parts.map { $0.rewritten(change) }
+      indexes[index].predicate = indexes[index].predicate?.rewritten(change)
+    }
     for index in exclusions.indices {
       exclusions[index].predicate = exclusions[index].predicate?.rewritten(change)
       for element in exclusions[index].elements.indices {
@@ -30,6 +34,10 @@ extension Table {
     changeExpressions { $0 == .column(old) ? .column(new) : $0 }
     for index in keys.indices {
       keys[index].parts = keys[index].parts.map { $0 == .column(old) ? .column(new) : $0 }
+    }
+    for index in indexes.indices {
+      indexes[index].parts = indexes[index].parts.map { $0 == .column(old) ? .column(new) : $0 }
+      indexes[index].included.replace(old, with: new)
     }
     for index in foreignKeys.indices { foreignKeys[index].columns.replace(old, with: new) }
     if let key = partitioning?.key {

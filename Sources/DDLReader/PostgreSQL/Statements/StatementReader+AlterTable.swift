@@ -194,6 +194,10 @@ extension Catalog {
       for key in draft.table.keys where key.columns.contains(name) {
         forget(QualifiedName(schema: table.schema, name: key.name))
       }
+      for index in draft.table.indexes where index.columns.contains(name) {
+        forget(QualifiedName(schema: table.schema, name: index.name))
+      }
+      draft.table.indexes.removeAll { $0.columns.contains(name) }
       draft.table.columns.removeAll { $0.name == name }
       draft.table.columns.removeAll { $0.generation?.columns.contains(name) ?? false }
       draft.table.checks.removeAll { $0.expression.columns.contains(name) }

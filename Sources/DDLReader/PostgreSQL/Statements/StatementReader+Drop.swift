@@ -34,7 +34,10 @@ extension StatementReader {
         case .index(of: let table) = catalog.relations[name]
       else { return false }
       catalog.forget(name)
-      catalog.update(table) { $0.table.keys.removeAll { $0.name == name.name } }
+      catalog.update(table) { draft in
+        draft.table.keys.removeAll { $0.name == name.name }
+        draft.table.indexes.removeAll { $0.name == name.name }
+      }
     case "OBJECT_TYPE", "OBJECT_DOMAIN":
       let written = object.body["names"].names
       guard let name = catalog.resolve(written, catalog.isUserType) else { return false }

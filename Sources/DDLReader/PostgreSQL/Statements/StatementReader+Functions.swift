@@ -22,6 +22,7 @@ extension StatementReader {
       name: name, parameters: parameters,
       returns: returns.isPresent ? catalog.type(returns, origin, reportsUnknown: false) : nil,
       language: language, body: nil,
+      source: Self.source(options.option("as")?["arg"].names ?? [], in: language),
       isStrict: options.option("strict")?["arg"].body["boolval"].bool ?? false, range: place)
     enter(function, defaults)
     if language == "sql" {
@@ -33,6 +34,12 @@ extension StatementReader {
           text: options.option("as")?["arg"].names.first, searchPath: catalog.searchPath,
           range: place))
     }
+  }
+
+  /// The text of a body that a language's handler reads: not SQL's, which is read here, and not
+  /// compiled code's, which names an object file.
+  private static func source(_ definition: [String], in language: String) -> String? {
+    ["sql", "c", "internal"].contains(language) ? nil : definition.first
   }
 
   /// Adds an overload, or replaces the one with the same parameters.

@@ -1,34 +1,39 @@
 internal import SchemaModel
 
 extension StatementReader {
-  /// `CREATE INDEX`; only unique ones constrain rows, but all of them take a name.
+  /// `CREATE INDEX`: unique ones are keys; the others are kept for what they compute of a row.
   func createIndex(_ body: SyntaxNode) {
     let relation = body["relation"]
     guard let table = existingTable(relation), let draft = catalog.draft(table) else { return }
     let place = origin.range(
       ofName: body["idxname"].string ?? relation["relname"].string ?? "",
       after: body["idxname"].string == nil ? relation.location : startOfIndex(before: relation))
-    let isUnique = body["unique"].bool
     var parts: [UniqueKey.Part] = []
     var labels: [String] = []
     for node in body["indexParams"].items.map(\.body) {
-      guard isUnique || body["idxname"].string == nil else { continue }
       guard let part = indexPart(node, of: draft.table, at: relation.location) else { return }
       labels.append(numbered(part.label, after: labels))
       parts.append(part.key)
     }
-    labels += body["indexIncludingParams"].items.compactMap { $0.body["name"].string }
+    let included = body["indexIncludingParams"].items.compactMap { $0.body["name"].string }
+    labels += included
     let name = body["idxname"].string ?? catalog.indexName(table, labels, "idx")
     if body["if_not_exists"].bool,
       catalog.relations[QualifiedName(schema: table.schema, name: name)] != nil
     {
       return
     }
-    guard claimIndex(name, of: table, at: place), isUnique else { return }
-    let predicate = body["whereClause"]
+    guard claimIndex(name, of: table, at: place) else { return }
+    let condition = body["whereClause"]
+    let predicate = condition.isPresent ? expression(condition, of: draft.table) : nil
+    guard body["unique"].bool else {
+      let index = TableIndex(
+        name: name, method: body["accessMethod"].string ?? "btree", parts: parts,
+        included: included, predicate: predicate, range: place)
+      return catalog.update(table) { $0.table.indexes.append(index) }
+    }
     let key = UniqueKey(
-      name: name, parts: parts,
-      predicate: predicate.isPresent ? expression(predicate, of: draft.table) : nil,
+      name: name, parts: parts, predicate: predicate,
       nullsAreEqual: body["nulls_not_distinct"].bool, range: place)
     catalog.update(table) { $0.table.keys.append(key) }
   }

@@ -106,6 +106,7 @@ extension Table {
   mutating func renameConstraint(_ old: String, to new: String) {
     for index in checks.indices where checks[index].name == old { checks[index].name = new }
     for index in keys.indices where keys[index].name == old { keys[index].name = new }
+    for index in indexes.indices where indexes[index].name == old { indexes[index].name = new }
     for index in foreignKeys.indices where foreignKeys[index].name == old {
       foreignKeys[index].name = new
     }
