@@ -6,7 +6,9 @@ extension EdgeCaseCatalogue {
   ///
   /// The column's own CHECKs and those of its domains are evaluated on each value, so that a skipped
   /// entry names the one that forbids it; what else the solver concluded comes from `domain`.
-  /// Constraints over several columns are not asked: the row engine remakes such rows. NULL is an
+  /// So are the expressions over the column alone that the server computes for its indexes; one that
+  /// cannot be evaluated lets no entry pass. Constraints over several columns are not asked: the row
+  /// engine remakes such rows. NULL is an
   /// entry of every column that may be NULL.
   ///
   /// - Parameters:
@@ -42,6 +44,12 @@ private struct EdgeCaseGate {
 
   let isNullable: Bool
   private let checks: [Check]
+  /// What the server computes of the column alone: an entry for which it raises is forbidden.
+  private let computed: [(name: String, expression: CompiledExpression)]
+  /// Something the server computes of the column that cannot be evaluated.
+  private let opaque: String?
+  private let width: IndexWidth?
+  private let type: SQLType
   private let domain: Domain
   private let ordinal: OrdinalType?
   private let isCharacter: Bool
@@ -69,6 +77,13 @@ private struct EdgeCaseGate {
     self.domain = domain
     ordinal = OrdinalType(column.type, in: schema)
     isCharacter = type.isCharacter
+    self.type = type
+    let risk = RowRisk(table, in: schema, asOf: asOf)
+    computed = risk.probes.filter { $0.expression.columns == [column.name] }.compactMap { probe in
+      risk.compiled(probe.expression).map { (probe.name, $0) }
+    }
+    opaque = risk.opaque.first { $0.column == column.name }?.name
+    width = IndexWidth(of: column.name, in: table)
   }
 
   /// The name of a constraint that the value violates.
@@ -77,8 +92,19 @@ private struct EdgeCaseGate {
       guard let condition = check.condition, condition.isSatisfied(by: [value], domainValue: value)
       else { return check.name }
     }
+    if let server = forbiddingIndex(value) { return server }
     guard !isInDomain(value) else { return nil }
     return domain.sources.isEmpty ? "the column's domain" : domain.sources.joined(separator: ", ")
+  }
+
+  /// The name of an index or a generated column for which the server would reject the value.
+  private func forbiddingIndex(_ value: SQLValue) -> String? {
+    if let opaque { return opaque }
+    for (name, expression) in computed {
+      guard (try? expression.evaluate([value])) != nil else { return name }
+    }
+    if let width, value.text(as: type).utf8.count > width.bytes { return width.index }
+    return nil
   }
 
   private func isInDomain(_ value: SQLValue) -> Bool {

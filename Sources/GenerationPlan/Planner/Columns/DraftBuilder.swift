@@ -30,6 +30,7 @@ struct DraftBuilder {
     let given = edited.values.filter { $0.generator != nil }.map(\.name.value)
     let solved = Solver.solve(table, in: schema, asOf: request.asOf, given: Set(given))
     var solution = solved.solution
+    solution.residual += RowRisk(table, in: schema, asOf: request.asOf).checks
     let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
     for key in keys { solution.obey(key) }
     for name in targets[table.name] ?? [] {
@@ -51,11 +52,12 @@ struct DraftBuilder {
   ) -> ColumnDraft {
     let cases = solution.domainsByCase(of: column.name)
     let domain = Domain.union(cases)
-    let inferred =
+    var inferred =
       edit.map { InferredGenerator(generator: $0, reason: "the plan file") }
       ?? derived(column, solution)
       ?? GeneratorInference.infer(
         column, of: table, in: schema, domain: domain, asOf: request.asOf)
+    if edit == nil { IndexWidth(of: column.name, in: table)?.narrow(&inferred.generator) }
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     let isKeyed = table.keys.contains { $0.columns.contains(column.name) }
