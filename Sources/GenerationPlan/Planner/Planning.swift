@@ -27,7 +27,8 @@ struct Planning {
     let builder = DraftBuilder(
       schema: schema, request: request, tables: Array(fillable.tables.values),
       edits: edits)
-    let reasons = fillable.emptyReasons
+    let made = TriggerRows(schema).reasons
+    let reasons = fillable.emptyReasons.merging(made) { first, _ in first }
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(
       uniqueKeysWithValues: fillable.tables.keys.enumerated().map { ($1, $0) })

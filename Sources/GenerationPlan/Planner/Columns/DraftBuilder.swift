@@ -7,11 +7,13 @@ struct DraftBuilder {
   /// Columns that a reference which must not be NULL points at, by table.
   private let targets: [QualifiedName: Set<String>]
   private let edits: PlanEdits
+  private let triggers: TriggerDemands
 
   /// Prepares to draft the tables of a schema.
   init(schema: Schema, request: PlanRequest, tables: [Table], edits: PlanEdits) {
     self.edits = edits
     self.schema = schema
+    triggers = TriggerDemands(schema)
     self.request = request
     var targets: [QualifiedName: Set<String>] = [:]
     for table in tables {
@@ -28,7 +30,7 @@ struct DraftBuilder {
   func draft(_ table: Table, emptyReason: String?) -> TableDraft {
     let edited = edits.columns(of: table.name)
     let given = edited.values.filter { $0.generator != nil }.map(\.name.value)
-    let solved = Solver.solve(table, in: schema, asOf: request.asOf, given: Set(given))
+    let (solved, held) = solve(table, given: Set(given))
     var solution = solved.solution
     solution.residual += RowRisk(table, in: schema, asOf: request.asOf).checks
     let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
@@ -41,10 +43,32 @@ struct DraftBuilder {
       columns.append(
         draft(column, of: table, solution, as: edited[column.name]?.generator?.value))
     }
+    for place in columns.indices {
+      if let keeping = held.first(where: { $0.column == columns[place].column.name }) {
+        columns[place].reason = "default, since trigger \(keeping.trigger) reads it"
+      }
+    }
     return TableDraft(
       table: table, solution: solution, columns: columns, keys: keys,
       plausible: GeneratorInference.plausibleRelations(of: table, in: schema),
       diagnostics: solved.diagnostics, emptyReason: emptyReason)
+  }
+
+  /// Solves a table with what its triggers ask, or without where that leaves no row.
+  private func solve(
+    _ table: Table, given: Set<String>
+  ) -> (solved: SolvedTable, held: [TriggerDemands.Default]) {
+    func solved(_ table: Table) -> SolvedTable {
+      Solver.solve(table, in: schema, asOf: request.asOf, given: given)
+    }
+    let held = triggers.defaults(of: table.name, without: given)
+    let plain = solved(table)
+    guard !held.isEmpty else { return (plain, []) }
+    let careful = solved(table.holding(held))
+    func errors(_ solved: SolvedTable) -> Int {
+      solved.diagnostics.count { $0.severity == .error }
+    }
+    return errors(careful) > errors(plain) ? (plain, []) : (careful, held)
   }
 
   private func draft(
