@@ -1,5 +1,5 @@
 # A fresh database with a schema in it, owned by an ordinary role. Sourced, not run.
-# Needs: ROWMILL_TEST_PGURL, repository, extensions.bash
+# Needs: ROWMILL_TEST_PGURL, repository, extensions.bash, missing-functions.bash
 
 schema_owner=rowmill_owner
 
@@ -60,6 +60,7 @@ create_schema_database() {
     admin_psql "$database" -c "CREATE EXTENSION IF NOT EXISTS \"$name\" CASCADE" \
       >/dev/null 2>>"$complaints"
   done
+  stand_in_for_missing_functions "$database" "$script"
   admin_psql "$database" -f "$script" >/dev/null 2>>"$complaints"
   admin_psql "$database" -v ON_ERROR_STOP=1 -v owner=$schema_owner \
     -f "$repository/Scripts/support/hand-over.sql" >/dev/null 2>>"$complaints"

@@ -42,10 +42,8 @@ struct TriggerDemands {
     }
   }
 
-  /// The columns of a table that keep their defaults, but for those a plan sets.
-  func defaults(of table: QualifiedName, without given: some Collection<String>) -> [Default] {
-    (defaults[table] ?? []).filter { !given.contains($0.column) }
-  }
+  /// The columns of a table that keep their defaults.
+  func defaults(of table: QualifiedName) -> [Default] { defaults[table] ?? [] }
 
   /// Statements that write or report decide nothing.
   private static func isRead(_ statement: [ProcedureText.Token]) -> Bool {

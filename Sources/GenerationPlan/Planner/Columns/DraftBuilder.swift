@@ -61,7 +61,12 @@ struct DraftBuilder {
     func solved(_ table: Table) -> SolvedTable {
       Solver.solve(table, in: schema, asOf: request.asOf, given: given)
     }
-    let held = triggers.defaults(of: table.name, without: given)
+    let edited = edits.columns(of: table.name)
+    let held = triggers.defaults(of: table.name).filter { demand in
+      guard let edit = edited[demand.column]?.generator?.value else { return true }
+      // A plan that was written holds what was concluded; any other generator is the user's wish.
+      return edit == generator(keeping: demand, of: table)
+    }
     let plain = solved(table)
     guard !held.isEmpty else { return (plain, []) }
     let careful = solved(table.holding(held))
@@ -69,6 +74,16 @@ struct DraftBuilder {
       solved.diagnostics.count { $0.severity == .error }
     }
     return errors(careful) > errors(plain) ? (plain, []) : (careful, held)
+  }
+
+  /// What is inferred for a column that keeps its default.
+  private func generator(keeping demand: TriggerDemands.Default, of table: Table) -> GeneratorSpec? {
+    guard let column = table.column(demand.column) else { return nil }
+    let solution = Solver.solve(table.holding([demand]), in: schema, asOf: request.asOf).solution
+    let domain = Domain.union(solution.domainsByCase(of: column.name))
+    return GeneratorInference.infer(
+      column, of: table, in: schema, domain: domain, asOf: request.asOf
+    ).generator
   }
 
   private func draft(
