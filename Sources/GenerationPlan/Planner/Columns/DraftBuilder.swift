@@ -77,7 +77,8 @@ struct DraftBuilder {
   }
 
   /// What is inferred for a column that keeps its default.
-  private func generator(keeping demand: TriggerDemands.Default, of table: Table) -> GeneratorSpec? {
+  private func generator(keeping demand: TriggerDemands.Default, of table: Table) -> GeneratorSpec?
+  {
     guard let column = table.column(demand.column) else { return nil }
     let solution = Solver.solve(table.holding([demand]), in: schema, asOf: request.asOf).solution
     let domain = Domain.union(solution.domainsByCase(of: column.name))

@@ -1,0 +1,69 @@
+import SchemaModel
+import Testing
+
+@testable import GenerationPlan
+
+struct RowRiskTests {
+  private func selection(_ sql: String, _ column: String) throws -> EdgeCaseSelection {
+    let schema = schema(sql)
+    let table = schema.tables[0]
+    return EdgeCaseCatalogue.selection(
+      for: try #require(table.column(column)), of: table, in: schema, domain: Domain(), asOf: 0)
+  }
+
+  @Test func entriesAnIndexExpressionRaisesOnAreSkipped() throws {
+    let found = try selection(
+      "CREATE TABLE t (n int); CREATE INDEX inverse ON t USING gist ((100 / n));", "n")
+    #expect(found.skipped.map(\.entry.name).contains { $0.contains("0") || $0.contains("zero") })
+    #expect(found.skipped.allSatisfy { $0.constraint == "inverse" })
+    #expect(found.kept.count > 4)
+  }
+
+  @Test func whatCannotBeEvaluatedLeavesOnlyNull() throws {
+    let found = try selection(
+      """
+      CREATE TABLE t (names text[], other text);
+      CREATE INDEX words ON t USING gin (array_to_tsvector(names));
+      """, "names")
+    #expect(found.kept.map(\.name) == ["NULL"])
+    #expect(!found.skipped.isEmpty)
+    #expect(found.skipped.allSatisfy { $0.constraint == "words" })
+  }
+
+  @Test(arguments: [
+    "CREATE INDEX i ON t USING gin (to_tsvector('english', lower(body)));",
+    "CREATE INDEX i ON t USING gist (regexp_replace(body, 'a', 'b'));",
+    "CREATE INDEX i ON t USING gist (id) WHERE body LIKE 'x%' OR body IS NULL;", "",
+  ])
+  func whatAcceptsEveryValueForbidsNothing(_ index: String) throws {
+    #expect(try selection("CREATE TABLE t (id int, body text); \(index)", "body").skipped.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("CREATE INDEX i ON t (body);", true), ("CREATE INDEX i ON t (id) INCLUDE (body);", true),
+    ("CREATE UNIQUE INDEX i ON t (lower(body));", true),
+    ("CREATE INDEX i ON t USING hash (body);", false), ("", false),
+  ])
+  func longTextsStayOutOfBTrees(_ index: String, _ isSkipped: Bool) throws {
+    let found = try selection("CREATE TABLE t (id int, body text); \(index)", "body")
+    #expect(found.skipped.map(\.entry.name) == (isSkipped ? ["long text"] : []))
+    #expect(found.skipped.allSatisfy { $0.constraint == "i" })
+  }
+
+  @Test func wideColumnsShareAnEntry() throws {
+    let table = schema("CREATE TABLE t (a text, b text, c int); CREATE INDEX i ON t (a, c, b);")
+      .tables[0]
+    #expect(IndexWidth(of: "a", in: table)?.bytes == 1_300)
+    #expect(IndexWidth(of: "c", in: table)?.bytes == 1_300)
+  }
+
+  @Test func expressionsOverSeveralColumnsAreEvaluatedOnRows() throws {
+    let schema = schema(
+      """
+      CREATE TABLE t (a int NOT NULL, b int NOT NULL, c int GENERATED ALWAYS AS (a * b) STORED);
+      """)
+    let checks = RowRisk(schema.tables[0], in: schema, asOf: 0).checks
+    #expect(checks.map(\.name) == ["c"])
+    #expect(checks.first?.remade == ["a", "b"])
+  }
+}

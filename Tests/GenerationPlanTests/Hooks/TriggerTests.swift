@@ -1,0 +1,91 @@
+import SchemaModel
+import Testing
+
+@testable import GenerationPlan
+
+struct TriggerTests {
+  private static let accounts = """
+    CREATE TABLE account (
+      id int PRIMARY KEY, deleted boolean DEFAULT false NOT NULL, closed_at timestamptz,
+      note text DEFAULT lower('X'), rank int NOT NULL, nickname text);
+    CREATE TABLE token (
+      id int PRIMARY KEY, account_id int NOT NULL REFERENCES account, state text DEFAULT 'new',
+      CONSTRAINT state_known CHECK (state IN ('new', 'used')));
+    CREATE FUNCTION refuse_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF (SELECT deleted OR closed_at IS NOT NULL OR note = '' OR rank < 0
+          FROM account WHERE id = NEW.account_id) OR NEW.state <> 'new' THEN
+        RAISE EXCEPTION 'no token for %', (SELECT nickname FROM account);
+      END IF;
+      RETURN NEW;
+    END $$;
+    """
+  private static let trigger =
+    "CREATE TRIGGER guard BEFORE INSERT ON token FOR EACH ROW EXECUTE FUNCTION refuse_deleted();"
+
+  private func reasons(_ sql: String, _ table: String) throws -> [String: String] {
+    let table = try #require(planned(sql).plan.table(QualifiedName(name: table)))
+    return Dictionary(uniqueKeysWithValues: table.columns.map { ($0.name, $0.reason) })
+  }
+
+  @Test func whatARejectingTriggerReadsKeepsItsDefault() throws {
+    let account = try reasons(Self.accounts + Self.trigger, "account")
+    let reason = "default, since trigger guard reads it"
+    #expect(account["deleted"] == reason)
+    #expect(account["closed_at"] == reason)
+    #expect(try reasons(Self.accounts + Self.trigger, "token")["state"] == reason)
+    // No constant default, none at all, and only told in the message.
+    #expect(account["note"] != reason)
+    #expect(account["rank"] != reason)
+    #expect(account["nickname"] != reason)
+  }
+
+  @Test func theDomainIsTheDefaultAlone() throws {
+    let table = try #require(
+      planned(Self.accounts + Self.trigger).plan.table(QualifiedName(name: "account")))
+    #expect(table.solution.domains["deleted"]?.values == [.boolean(false)])
+    #expect(table.solution.domains["deleted"]?.null == .forbidden)
+    #expect(table.solution.domains["closed_at"]?.null == .required)
+    #expect(table.column("closed_at")?.nullRate == 1)
+  }
+
+  @Test(arguments: [
+    "CREATE TRIGGER guard BEFORE UPDATE ON token FOR EACH ROW EXECUTE FUNCTION refuse_deleted();",
+    "CREATE TRIGGER guard AFTER INSERT ON token EXECUTE FUNCTION refuse_deleted();", "",
+  ])
+  func otherTriggersHoldNothing(_ trigger: String) throws {
+    for reason in try reasons(Self.accounts + trigger, "account").values {
+      #expect(!reason.contains("trigger"))
+    }
+  }
+
+  @Test func aDefaultThatACheckForbidsIsNotKept() throws {
+    let sql = Self.accounts + Self.trigger + "ALTER TABLE account ADD CHECK (deleted);"
+    let (plan, diagnostics) = planned(sql)
+    #expect(!diagnostics.contains { $0.severity == .error })
+    #expect(
+      plan.table(QualifiedName(name: "account"))?.solution.domains["deleted"]?.values
+        == [.boolean(true)])
+  }
+
+  @Test func rowsThatATriggerMakesAreLeftToIt() throws {
+    let sql = """
+      CREATE TABLE person (id int PRIMARY KEY, name text NOT NULL);
+      CREATE TABLE secret (person_id int PRIMARY KEY REFERENCES person, word text);
+      CREATE TABLE history (id bigserial PRIMARY KEY, person_id int NOT NULL);
+      CREATE FUNCTION follow() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        insert into secret (word, person_id) values (md5('a,b'), new.id);
+        INSERT INTO public.history (person_id) SELECT NEW.id;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER followed AFTER INSERT ON person FOR EACH ROW EXECUTE FUNCTION follow();
+      """
+    let plan = planned(sql).plan
+    #expect(plan.table(QualifiedName(name: "person"))?.rows ?? 0 > 0)
+    #expect(plan.table(QualifiedName(name: "history"))?.rows ?? 0 > 0)
+    let secret = try #require(plan.table(QualifiedName(name: "secret")))
+    #expect(secret.rows == 0)
+    #expect(secret.emptyReason?.contains("trigger \"followed\"") == true)
+  }
+}
