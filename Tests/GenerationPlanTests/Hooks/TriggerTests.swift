@@ -1,3 +1,4 @@
+import SQLEvaluation
 import SchemaModel
 import Testing
 
