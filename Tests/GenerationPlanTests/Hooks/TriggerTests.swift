@@ -1,4 +1,3 @@
-import SQLEvaluation
 import SchemaModel
 import Testing
 
@@ -44,7 +43,7 @@ struct TriggerTests {
   @Test func theDomainIsTheDefaultAlone() throws {
     let table = try #require(
       planned(Self.accounts + Self.trigger).plan.table(QualifiedName(name: "account")))
-    #expect(table.solution.domains["deleted"]?.values == [.boolean(false)])
+    #expect(table.solution.domains["deleted"]?.intervals == [0...0])
     #expect(table.solution.domains["deleted"]?.null == .forbidden)
     #expect(table.solution.domains["closed_at"]?.null == .required)
     #expect(table.column("closed_at")?.nullRate == 1)
@@ -65,8 +64,8 @@ struct TriggerTests {
     let (plan, diagnostics) = planned(sql)
     #expect(!diagnostics.contains { $0.severity == .error })
     #expect(
-      plan.table(QualifiedName(name: "account"))?.solution.domains["deleted"]?.values
-        == [.boolean(true)])
+      plan.table(QualifiedName(name: "account"))?.solution.domains["deleted"]?.intervals
+        == [1...1])
   }
 
   @Test func rowsThatATriggerMakesAreLeftToIt() throws {

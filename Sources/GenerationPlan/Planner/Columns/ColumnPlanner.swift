@@ -12,14 +12,10 @@ struct ColumnPlanner {
   let edits: [String: PlanOverrides.Column]
 
   /// The plans of all columns, in the table's order.
-  func plans() -> [ColumnPlan] {
-    let risky = GeneratedColumnRisk.columns(of: draft.table)
-    return draft.columns.map { plan($0, isRisky: risky.contains($0.column.name)) }
-  }
+  func plans() -> [ColumnPlan] { draft.columns.map(plan) }
 
-  private func plan(_ column: ColumnDraft, isRisky: Bool) -> ColumnPlan {
+  private func plan(_ column: ColumnDraft) -> ColumnPlan {
     var result = concluded(column)
-    if isRisky { result.takesEdgeCases = false }
     if let edit = edits[column.column.name], result.generator.kind != .reference {
       if let rate = edit.nullRate?.value, column.isNullable { result.nullRate = rate }
       if let takes = edit.takesEdgeCases?.value { result.takesEdgeCases = takes }
