@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "RowGenerationTests",
       dependencies: [
-        "RowGeneration", "GenerationPlan", "DDLReader", "SchemaModel", "SQLEvaluation", "ShardOutput",
+        "RowGeneration", "GenerationPlan", "DDLReader", "SchemaModel", "SQLEvaluation",
+        "ShardOutput",
         "CZstd",
       ],
       swiftSettings: strict),
