@@ -136,9 +136,11 @@ extension TableCompiler {
   func selector(of component: Int) -> Int {
     if let made = selectors[component] { return made }
     let cases = plan.solution.components[component].cases
+    // Named by its columns: another component more must not change what this one draws.
+    let name = plan.solution.components[component].columns.sorted().joined(separator: ", ")
     let weights = cases.map { max($0.weight, 0) }
     let usable = weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
-    let lane = lane("component \(component)", "case")
+    let lane = lane("cases of \(name)", "case")
     let slot =
       keyedSelector(of: component, weights: usable, lane)
       ?? emit(.weighted(lane, AliasTable(usable)))
