@@ -40,7 +40,9 @@ import Testing
     let before = "CREATE TABLE t (\(Self.columns));"
     let base = Rig(before, rows: 600, edgeCaseRate: 0)
     let checks = extra.contains("CHECK (") && extra.contains("extra2")
-    let behind = Rig("CREATE EXTENSION citext; CREATE TABLE t (\(Self.columns), \(extra));", rows: 600, edgeCaseRate: 0)
+    let behind = Rig(
+      "CREATE EXTENSION citext; CREATE TABLE t (\(Self.columns), \(extra));", rows: 600,
+      edgeCaseRate: 0)
     for column in base.plan.tables[0].columns.map(\.name) {
       let own = try base.values(column, of: "t")
       #expect(try behind.values(column, of: "t") == own, "\(column)")

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SplitTests {
   @Test(arguments: SampleSchemas.all.indices)
   func anySplitGivesTheSameRows(number: Int) throws {
-    let rig = Rig(SampleSchemas.all[number], rows: 1300)
+    let rig = SampleSchemas.rig(number, rows: 1300)
     var random = TestRandom(UInt64(number) + 1)
     for table in rig.plan.tables {
       let program = try rig.program(table.name.name)
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: SampleSchemas.all.indices)
   func bothFormatsHoldTheSameRows(number: Int) throws {
-    let rig = Rig(SampleSchemas.all[number], rows: 700)
+    let rig = SampleSchemas.rig(number, rows: 700)
     for table in rig.plan.tables {
       let csv = try rig.program(table.name.name, .csv).read(.csv)
       let sql = try rig.program(table.name.name, .sql).read(.sql)
@@ -44,8 +44,8 @@ import Testing
 
   @Test(arguments: SampleSchemas.all.indices)
   func compilingAgainGivesTheSameBytes(number: Int) throws {
-    let one = Rig(SampleSchemas.all[number], rows: 600)
-    let other = Rig(SampleSchemas.all[number], rows: 600)
+    let one = SampleSchemas.rig(number, rows: 600)
+    let other = SampleSchemas.rig(number, rows: 600)
     // In another order, so that what one table leaves in the compiler shows in none.
     var bytes: [String: [UInt8]] = [:]
     for table in one.plan.tables {
@@ -61,10 +61,11 @@ import Testing
 
   @Test(arguments: SampleSchemas.all.indices)
   func toldBlocksReplay(number: Int) throws {
-    let rig = Rig(SampleSchemas.all[number], rows: 1500)
+    let rig = SampleSchemas.rig(number, rows: 1500)
     for table in rig.plan.tables {
       for format in RowFormat.allCases {
-        for block in try rig.program(table.name.name, format).blocks(capacity: 80_000, tells: true) {
+        for block in try rig.program(table.name.name, format).blocks(capacity: 80_000, tells: true)
+        {
           #expect(try SequenceReplay.decode(block).bytes == block.bytes, "\(table.name)")
         }
       }

@@ -83,6 +83,29 @@ import Testing
     #expect(Statistics.chiSquared(counts, weights) < 1)
   }
 
+  /// What only makes rows plausible narrows the draw where it can, and never breaks a constraint.
+  @Test(arguments: TestRandom.seeds(4))
+  func softBoundsGiveWay(seed: UInt64) {
+    var random = TestRandom(seed)
+    for _ in 0..<500 {
+      let inputs = (0..<2).map { _ in Int64.random(in: -20...120, using: &random) }
+      let usual = Int64.random(in: 0...50, using: &random)
+      let draw = BoundedDraw(
+        limits: 0...100, usual: usual...(usual + 30), step: 1,
+        atLeast: [Bound(input: 0, offset: 0, isHard: true)],
+        atMost: [Bound(input: 1, offset: 0, isHard: false)], different: [],
+        isSkewed: random.happens(0.5))
+      let value = value(draw, random.next(), inputs)
+      #expect((0...100).contains(value))
+      guard inputs[0] <= 100 else { continue }
+      #expect(value >= inputs[0])
+      let low = max(usual, inputs[0])
+      guard low <= usual + 30 else { continue }
+      #expect((low...(usual + 30)).contains(value), "\(draw) \(inputs)")
+      if inputs[1] >= low { #expect(value <= inputs[1], "\(draw) \(inputs)") }
+    }
+  }
+
   @Test func theWholeOfTheTypeIsARange() {
     let draw = BoundedDraw(
       limits: .min ... .max, usual: .min ... .max, step: 1,

@@ -68,10 +68,14 @@ extension GeneratedData {
       }
     }
     for check in table.checks {
-      test(check.name, try? evaluator.compile(evaluator.inlined(check.expression), in: table)) { _ in .null }
+      test(check.name, try? evaluator.compile(evaluator.inlined(check.expression), in: table)) {
+        _ in .null
+      }
     }
     for (place, column) in table.columns.enumerated() {
-      guard case .domain(let name) = column.type, let domain = schema.domains[name] else { continue }
+      guard case .domain(let name) = column.type, let domain = schema.domains[name] else {
+        continue
+      }
       for check in domain.checks {
         let compiled = try? evaluator.compile(
           evaluator.inlined(check.expression), columns: [], domain: domain.base)

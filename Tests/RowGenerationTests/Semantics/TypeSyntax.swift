@@ -3,7 +3,7 @@ import SchemaModel
 
 /// Types whose values the evaluator keeps as text: their notation, checked here.
 enum TypeSyntax {
-  private static let number = "-?[0-9]+(\\.[0-9]+)?"
+  private static let number = "-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?"
   private static let point = "\\(\(number),\(number)\\)"
   private static let quoted = "\"(?:[^\"\\\\]|\\\\.)*\""
 
@@ -17,7 +17,11 @@ enum TypeSyntax {
     case .path: matches(text, "[\\[(]\(point)(,\(point))*[\\])]")
     case .polygon: matches(text, "\\(\(point)(,\(point))*\\)")
     case .circle: matches(text, "<\(point),[0-9]+(\\.[0-9]+)?>")
-    case .tsvector: matches(text, "('(?:[^'\\\\]|''|\\\\.)*'(:[0-9]+[A-D]?(,[0-9]+[A-D]?)*)? ?|[a-z0-9.-]+(:[0-9]+[A-D]?)? ?)*")
+    case .tsvector:
+      matches(
+        text,
+        "('(?:[^'\\\\]|''|\\\\.)*'(:[0-9]+[A-D]?(,[0-9]+[A-D]?)*)? ?|[a-z0-9.-]+(:[0-9]+[A-D]?)? ?)*"
+      )
     case .tsquery: matches(text, "('(?:[^'\\\\]|''|\\\\.)*'|[a-z0-9]+|[ &|!()]|<->)*")
     case .hstore:
       matches(text, "(\(quoted)=>(\(quoted)|NULL)(, ?)?)*")

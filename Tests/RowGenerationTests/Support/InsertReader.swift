@@ -55,7 +55,9 @@ struct InsertReader {
       at += 1
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    guard text.contains(/^-?[0-9]+(\.[0-9]+)?$/) else { throw failure("bare \(text)") }
+    guard text.contains(/^-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?$/) else {
+      throw failure("bare \(text)")
+    }
     return text
   }
 

@@ -18,7 +18,8 @@ struct Rig {
   ///   - edit: changes the plan before it is compiled.
   init(
     _ sql: String, rows: Int = 1000, byTable: [(table: String, rows: Int)] = [],
-    seed: UInt64 = 1, edgeCaseRate: Double = 0.05, sourceLocation: SourceLocation = #_sourceLocation,
+    seed: UInt64 = 1, edgeCaseRate: Double = 0.05,
+    sourceLocation: SourceLocation = #_sourceLocation,
     edit: (inout Plan) -> Void = { _ in }
   ) {
     let reading = PostgreSQLReader.read(SourceText(name: "test.sql", text: sql))

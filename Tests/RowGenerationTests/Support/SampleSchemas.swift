@@ -1,6 +1,18 @@
+import Testing
+
 /// Small schemas that together use every kind of key, reference and column.
 enum SampleSchemas {
   static let all = [shop, tenants, trees, keys, types, cases]
+
+  /// The rig of one of them: few tenants, so that each has users and projects.
+  static func rig(
+    _ number: Int, rows: Int, edgeCaseRate: Double = 0.05,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Rig {
+    Rig(
+      all[number], rows: rows, byTable: number == 1 ? [("tenants", 12)] : [],
+      edgeCaseRate: edgeCaseRate, sourceLocation: sourceLocation)
+  }
 
   /// Names, e-mails, line items, money, cascades.
   static let shop = """
