@@ -20,7 +20,8 @@ extension TableCompiler {
     }
     if spec.templates?.isEmpty == false, index == nil {
       return try textPieces(
-        Column(name: path, type: .text), templateOnly(spec), Domain(), index: nil)
+        Column(name: path, type: type.isCharacter ? type : .text), templateOnly(spec), Domain(),
+        index: nil)
     }
     switch type {
     case .json, .jsonb:
