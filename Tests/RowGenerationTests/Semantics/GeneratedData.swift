@@ -38,6 +38,7 @@ struct GeneratedData {
     var contents = Contents(table: table, rows: [], faults: [])
     let places = table.columns.map { columns.firstIndex(of: $0.name) }
     let types = table.columns.map { schema.baseType(of: $0.type) }
+    let syntax = types.map { TypeSyntax($0, schema) }
     for (row, fields) in texts.enumerated() {
       var values: [SQLValue] = []
       for (column, place) in places.enumerated() {
@@ -46,7 +47,7 @@ struct GeneratedData {
           continue
         }
         let value = SQLValue(text: text, type: types[column], schema: schema)
-        if value == nil || !TypeSyntax.accepts(text, types[column], schema) {
+        if value == nil || !syntax[column](text) {
           contents.faults.append(
             "\(table.name).\(table.columns[column].name) row \(row): \"\(text.prefix(80))\" is no \(types[column])"
           )

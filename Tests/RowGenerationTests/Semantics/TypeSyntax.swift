@@ -2,41 +2,51 @@ import SQLEvaluation
 import SchemaModel
 
 /// Types whose values the evaluator keeps as text: their notation, checked here.
-enum TypeSyntax {
-  private static let number = "-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?"
-  private static let point = "\\(\(number),\(number)\\)"
-  private static let quoted = "\"(?:[^\"\\\\]|\\\\.)*\""
+struct TypeSyntax {
+  private let accepts: (String) -> Bool
 
-  /// Whether PostgreSQL would read the text as a value of the type.
-  static func accepts(_ text: String, _ type: SQLType, _ schema: Schema) -> Bool {
+  /// - Parameter type: a base type.
+  init(_ type: SQLType, _ schema: Schema) {
     switch type {
-    case .point: matches(text, point)
-    case .line: matches(text, "\\{\(number),\(number),\(number)\\}") && !text.hasPrefix("{0,0,")
-    case .lseg: matches(text, "\\[\(point),\(point)\\]")
-    case .box: matches(text, "\(point),\(point)")
-    case .path: matches(text, "[\\[(]\(point)(,\(point))*[\\])]")
-    case .polygon: matches(text, "\\(\(point)(,\(point))*\\)")
-    case .circle: matches(text, "<\(point),[0-9]+(\\.[0-9]+)?>")
-    case .tsvector:
-      matches(
-        text,
-        "('(?:[^'\\\\]|''|\\\\.)*'(:[0-9]+[A-D]?(,[0-9]+[A-D]?)*)? ?|[a-z0-9.-]+(:[0-9]+[A-D]?)? ?)*"
-      )
-    case .tsquery: matches(text, "('(?:[^'\\\\]|''|\\\\.)*'|[a-z0-9]+|[ &|!()]|<->)*")
-    case .hstore:
-      matches(text, "(\(quoted)=>(\(quoted)|NULL)(, ?)?)*")
-    case .ltree: matches(text, "([A-Za-z0-9_]{1,255}(\\.[A-Za-z0-9_]{1,255})*)?")
-    case .xml: isWellFormed(text)
-    case .multirange(let kind): isMultirange(text, kind, schema)
-    case .singleByteChar: text.utf8.count <= 1
-    case .name: text.utf8.count <= 63
-    default: true
+    case .singleByteChar: accepts = { $0.utf8.count <= 1 }
+    case .name: accepts = { $0.utf8.count <= 63 }
+    case .xml: accepts = Self.isWellFormed
+    case .multirange(let kind): accepts = { Self.isMultirange($0, kind, schema) }
+    case .line:
+      let matches = Self.matcher("\\{\(Self.number),\(Self.number),\(Self.number)\\}")
+      accepts = { matches($0) && !$0.hasPrefix("{0,0,") }
+    default: accepts = Self.pattern(type).map(Self.matcher) ?? { _ in true }
     }
   }
 
-  private static func matches(_ text: String, _ pattern: String) -> Bool {
-    guard let regex = try? Regex("(?s)\(pattern)") else { return false }
-    return text.wholeMatch(of: regex) != nil
+  /// Whether PostgreSQL would read the text as a value of the type.
+  func callAsFunction(_ text: String) -> Bool { accepts(text) }
+
+  private static let number = "-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?"
+  private static let point = "\\(\(number),\(number)\\)"
+  private static let string = "\"(?:[^\"\\\\]|\\\\.)*\""
+  private static let lexeme = "'(?:[^'\\\\]|''|\\\\.)*'"
+  private static let label = "[A-Za-z0-9_]{1,255}"
+
+  private static func pattern(_ type: SQLType) -> String? {
+    switch type {
+    case .point: point
+    case .lseg: "\\[\(point),\(point)\\]"
+    case .box: "\(point),\(point)"
+    case .path: "[\\[(]\(point)(,\(point))*[\\])]"
+    case .polygon: "\\(\(point)(,\(point))*\\)"
+    case .circle: "<\(point),[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?>"
+    case .tsvector: "((\(lexeme)|[a-z0-9.-]+)(:[0-9]+[A-D]?(,[0-9]+[A-D]?)*)? ?)*"
+    case .tsquery: "(\(lexeme)|[a-z0-9]+|[ &|!()]|<->)*"
+    case .hstore: "(\(string)=>(\(string)|NULL)(, ?)?)*"
+    case .ltree: "(\(label)(\\.\(label))*)?"
+    default: nil
+    }
+  }
+
+  private static func matcher(_ pattern: String) -> (String) -> Bool {
+    guard let regex = try? Regex("(?s)\(pattern)") else { return { _ in false } }
+    return { $0.wholeMatch(of: regex) != nil }
   }
 
   private static func isMultirange(
