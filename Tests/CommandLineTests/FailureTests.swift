@@ -20,6 +20,7 @@ import Testing
       ("CREATE TABLE a (id int PRIMARY KEY,,);", "schema.sql:1:", "syntax error"),
       ("CREATE TABLE a (id itn PRIMARY KEY);", "schema.sql:1:20", "itn"),
       ("CREATE TABLE a (b_id int REFERENCES b);", "schema.sql:1:", "b"),
+      ("CREATE TABLE a (id int CHECK (id > 5 AND id < 3) NOT NULL);", "", "a_id_check"),
     ]) func aWrongSchemaIs65(_ schema: String, _ place: String, _ word: String) throws
   {
     let run = try generate(schema, "--rows", "10")
@@ -65,6 +66,26 @@ import Testing
       """, "--rows", "a=0", "--rows", "b=10")
     #expect(run.status == 65)
     #expect(run.errors.contains("a") && run.errors.contains("b"), "\(run.errors)")
+  }
+
+  @Test func aWrongPlanIs65WithItsLineAndTheNearestWord() throws {
+    try folder.write("CREATE TABLE a (id int PRIMARY KEY, age int);", to: "schema.sql")
+    try folder.write(
+      """
+      version: 1
+      schema: schema.sql
+      tables:
+        a:
+          columns:
+            agee: {generator: integer}
+            age: {generatr: integer}
+      """, to: "plan.yaml")
+    let run = try Program.run(["generate", "--plan", "plan.yaml", "--out", "out"], in: folder)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("plan.yaml:6:"), "\(run.errors)")
+    #expect(run.errors.contains("plan.yaml:7:"), "\(run.errors)")
+    #expect(run.errors.contains("generator"), "\(run.errors)")
+    #expect(try folder.files(below: "out").isEmpty)
   }
 
   @Test func filesThatCannotBeReadAre74() throws {

@@ -80,6 +80,48 @@ import Testing
     #expect(try folder.read("drawn/plan.yaml") == folder.read("again/plan.yaml"))
   }
 
+  @Test(arguments: ["ecommerce", "employees", "blog"])
+  func theWrittenPlanGivesTheSameBytes(_ sample: String) throws {
+    for arguments in [
+      ["plan", "--sample", sample, "--rows", "200", "--seed", "7", "--out", "plan.yaml"],
+      ["generate", "--sample", sample, "--rows", "200", "--seed", "7", "--out", "first"],
+      ["generate", "--plan", "first/plan.yaml", "--out", "second"],
+      ["generate", "--plan", "plan.yaml", "--out", "third"],
+    ] {
+      let run = try Program.run(arguments, in: folder)
+      try #require(run.status == 0, "\(arguments): \(run.errors)")
+    }
+    #expect(try folder.files(below: "first/data") == folder.files(below: "second/data"))
+    #expect(try folder.files(below: "first/data") == folder.files(below: "third/data"))
+    #expect(try folder.read("first/plan.yaml") == folder.read("second/plan.yaml"))
+  }
+
+  @Test func anEditedPlanIsHeeded() throws {
+    try folder.write(
+      "CREATE TABLE a (id int PRIMARY KEY, code varchar(20) NOT NULL, age int NOT NULL);",
+      to: "schema.sql")
+    try folder.write(
+      """
+      version: 1
+      schema: schema.sql
+      seed: 3
+      tables:
+        a:
+          rows: 500
+          columns:
+            code: {generator: pattern, pattern: '[A-Z]{3}-\\d{4}', edge_cases: false}
+            age: {generator: integer, min: 30, max: 33, edge_cases: false}
+      """, to: "plan.yaml")
+    let run = try Program.run(
+      ["generate", "--plan", "plan.yaml", "--out", "out", "--compression", "none"], in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    let lines = try folder.read("out/data/a/a-00000.csv").split(separator: "\n").dropFirst()
+    #expect(lines.count == 500)
+    for line in lines {
+      #expect(line.wholeMatch(of: /[0-9]+,[A-Z]{3}-[0-9]{4},3[0-3]/) != nil, "\(line)")
+    }
+  }
+
   @Test func progressIsWordsOrObjects() throws {
     let plain = try Program.run(
       ["generate", "--sample", "blog", "--rows", "50", "--out", "plain", "--seed", "7"], in: folder)

@@ -4,7 +4,7 @@ extension Sample {
     name: "blog",
     summary: "A blog: users, posts, tags, threaded comments and likes.",
     schema: blogSchema,
-    plan: nil)
+    plan: blogPlan)
 
   private static let blogSchema = """
     -- A blog with several authors.
@@ -71,5 +71,21 @@ extension Sample {
         PRIMARY KEY (user_id, post_id)
     );
 
+    """
+
+  /// A few authors write most, and a few posts are talked about.
+  private static let blogPlan = """
+    version: 1
+    tables:
+      posts:
+        columns:
+          status: {generator: values, values: {draft: 12, published: 80, archived: 8}}
+        references:
+          posts_author_id_fkey: {distribution: {kind: zipf, alpha: 0.8}}
+      comments:
+        columns:
+          is_spam: {generator: boolean, probability: 0.02}
+        references:
+          comments_post_id_fkey: {distribution: {kind: zipf, alpha: 0.9}}
     """
 }

@@ -80,7 +80,11 @@ extension Sample {
         delivered_at        timestamptz,
         note                text,
         CONSTRAINT orders_shipped_later CHECK (shipped_at >= ordered_at),
-        CONSTRAINT orders_delivered_later CHECK (delivered_at >= shipped_at)
+        CONSTRAINT orders_delivered_later CHECK (delivered_at >= shipped_at),
+        CONSTRAINT orders_shipped_status CHECK (
+            (shipped_at IS NULL) = (status IN ('pending', 'paid', 'cancelled'))),
+        CONSTRAINT orders_delivered_status CHECK (
+            (delivered_at IS NULL) = (status NOT IN ('delivered', 'refunded')))
     );
     CREATE INDEX orders_user_id_idx ON orders (user_id);
     CREATE INDEX orders_ordered_at_idx ON orders (ordered_at);
@@ -124,5 +128,36 @@ extension Sample {
 
     """
 
-  private static let ecommercePlan: String? = nil
+  /// Some products sell far better than others, most lines have no discount, and most people live
+  /// where the addresses are.
+  private static let ecommercePlan = """
+    version: 1
+    tables:
+      addresses:
+        columns:
+          label: {generator: values, values: {home: 62, work: 22, gift: 9, other: 7}}
+      orders:
+        columns:
+          currency: {generator: values, values: {USD: 78, EUR: 10, GBP: 7, CAD: 5}}
+          note: {null_rate: 0.8}
+        references:
+          orders_user_id_fkey: {distribution: {kind: zipf, alpha: 0.6}}
+      order_items:
+        columns:
+          quantity: {generator: integer, min: 1, max: 99, distribution: {kind: zipf, alpha: 2.2}}
+          discount_percent:
+            generator: values
+            values: {'0.00': 78, '5.00': 6, '10.00': 8, '15.00': 3, '20.00': 3, '50.00': 2}
+        references:
+          order_items_product_id_fkey: {distribution: {kind: zipf, alpha: 0.9}}
+      payments:
+        columns:
+          method:
+            generator: values
+            values: {card: 64, paypal: 22, bank_transfer: 9, gift_card: 5}
+          succeeded: {generator: boolean, probability: 0.96}
+      reviews:
+        columns:
+          rating: {generator: values, values: {1: 6, 2: 6, 3: 12, 4: 29, 5: 47}}
+    """
 }

@@ -4,7 +4,7 @@ extension Sample {
     name: "employees",
     summary: "A company: departments and their managers, employees, titles and salaries.",
     schema: employeesSchema,
-    plan: nil)
+    plan: employeesPlan)
 
   private static let employeesSchema = """
     -- A company. A department has a manager, who is an employee of some department; an employee
@@ -35,7 +35,7 @@ extension Sample {
         hire_date       date NOT NULL,
         terminated_on   date,
         is_remote       boolean NOT NULL DEFAULT false,
-        CONSTRAINT employees_grown_up CHECK (hire_date > birth_date),
+        CONSTRAINT employees_grown_up CHECK (hire_date >= birth_date + 16 * 365),
         CONSTRAINT employees_left_after_hire CHECK (terminated_on >= hire_date),
         CONSTRAINT employees_not_own_manager CHECK (manager_id <> id)
     );
@@ -67,5 +67,23 @@ extension Sample {
         CONSTRAINT salaries_period CHECK (to_date > from_date)
     );
 
+    """
+
+  /// Few have left, and salaries are what they are in offices.
+  private static let employeesPlan = """
+    version: 1
+    tables:
+      employees:
+        columns:
+          gender: {generator: values, values: {female: 49, male: 49, other: 2}}
+          terminated_on: {null_rate: 0.86}
+        references:
+          employees_department_id_fkey: {distribution: {kind: zipf, alpha: 0.5}}
+      titles:
+        columns:
+          to_date: {null_rate: 0.5}
+      salaries:
+        columns:
+          currency: {generator: values, values: {USD: 85, EUR: 10, GBP: 5}}
     """
 }
