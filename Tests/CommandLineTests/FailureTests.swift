@@ -20,7 +20,10 @@ import Testing
       ("CREATE TABLE a (id int PRIMARY KEY,,);", "schema.sql:1:", "syntax error"),
       ("CREATE TABLE a (id itn PRIMARY KEY);", "schema.sql:1:20", "itn"),
       ("CREATE TABLE a (b_id int REFERENCES b);", "schema.sql:1:", "b"),
-      ("CREATE TABLE a (id int CHECK (id > 5 AND id < 3) NOT NULL);", "", "a_id_check"),
+      (
+        "CREATE TABLE a (id int CHECK (id > 5 AND id < 3) NOT NULL);", "schema.sql:1:24",
+        "a_id_check"
+      ),
     ]) func aWrongSchemaIs65(_ schema: String, _ place: String, _ word: String) throws
   {
     let run = try generate(schema, "--rows", "10")
