@@ -37,10 +37,10 @@ extension TableCompiler {
     case .macaddr8: return hexGroups(8, path, index)
     case .interval:
       return [.ordinal(try spanSlot(spec, path, index), .integer), .literal(" seconds")]
-    case .range(let kind): return try rangePieces(kind, spec, path)
+    case .range(let kind): return try rangePieces(kind, spec, path, index)
     case .multirange(let kind):
-      return [.literal("{")] + (try rangePieces(kind, spec, path)) + [.literal("}")]
-    case .array(let element): return try arrayPieces(element, spec, domain, path)
+      return [.literal("{")] + (try rangePieces(kind, spec, path, index)) + [.literal("}")]
+    case .array(let element): return try arrayPieces(element, spec, domain, path, index)
     case .hstore:
       return [.literal("\"")] + (try numbered("{nouns}", path, index)) + [.literal("\"=>\"")]
         + (try numbered("{adjectives}", path + ".value", nil)) + [.literal("\"")]
@@ -189,9 +189,10 @@ extension TableCompiler {
       .uniform(lane(path, "span"), first: low, count: UInt64(high - low) + 1, step: 1))
   }
 
-  private func rangePieces(_ kind: SQLType.RangeKind, _ spec: GeneratorSpec, _ path: String)
-    throws(GenerationError) -> [Piece]
-  {
+  private func rangePieces(
+    _ kind: SQLType.RangeKind, _ spec: GeneratorSpec, _ path: String,
+    _ index: (slot: Int, count: UInt64)?
+  ) throws(GenerationError) -> [Piece] {
     let element: SQLType =
       switch kind {
       case .int4: .integer
@@ -211,6 +212,8 @@ extension TableCompiler {
       inner.min = spec.min
       inner.max = spec.max
       let column = Column(name: path + ".lower", type: element)
+      // Ranges that begin at different places are different.
+      keys.uniqueIndex[column.name] = index
       let plan = ColumnPlan(name: column.name, type: element, generator: inner)
       let binding = try makeOrdinal(
         column, plan, ordinal, [Demand(domain: Domain(), relations: [])])
@@ -259,10 +262,13 @@ extension TableCompiler {
   // MARK: Containers
 
   private func arrayPieces(
-    _ element: SQLType, _ spec: GeneratorSpec, _ domain: Domain, _ path: String
+    _ element: SQLType, _ spec: GeneratorSpec, _ domain: Domain, _ path: String,
+    _ index: (slot: Int, count: UInt64)?
   ) throws(GenerationError) -> [Piece] {
     let bounds = domain.text.length
-    let least = max(bounds.lowerBound, spec.minLength ?? 0)
+    // Arrays with different first elements are different.
+    let least = max(bounds.lowerBound, spec.minLength ?? 0, index == nil ? 0 : 1)
+    keys.uniqueIndex["\(path)[0]"] = index
     let most = min(max(least, min(spec.maxLength ?? 3, 8)), bounds.upperBound)
     let inner = spec.element?.first ?? GeneratorSpec(.words)
     let base = schema.baseType(of: element)
@@ -273,7 +279,8 @@ extension TableCompiler {
       var pieces: [Piece] = [.literal("{")]
       for place in 0..<count {
         if place > 0 { pieces.append(.literal(",")) }
-        let value = try typedPieces(base, inner, Domain(), path: "\(path)[\(place)]")
+        let value = try typedPieces(
+          base, inner, Domain(), path: "\(path)[\(place)]", index: place == 0 ? index : nil)
         pieces += isQuoted ? [.literal("\"")] + escaped(value) + [.literal("\"")] : value
       }
       alternatives.append(pieces + [.literal("}")])

@@ -34,11 +34,17 @@ extension TableCompiler {
         WordConstraints.Pattern(
           .regex, anchored(own), ignoresCase: false, isNegated: false))
     }
-    let constraints = WordConstraints(
+    var constraints = WordConstraints(
       patterns: patterns, lengths: least...most, octets: domain.text.octets,
       letterCase: letterCase(column, domain, isUnique: index != nil),
       isTrimmed: domain.text.isTrimmed)
-    switch constraints.sampler(atLeast: index?.count ?? 1) {
+    var outcome = constraints.sampler(atLeast: index?.count ?? 1)
+    if case .empty = outcome, domain.text.letterCase == .any, constraints.letterCase == .lower {
+      // A pattern of capitals alone keeps letters to one case just as well.
+      constraints.letterCase = .upper
+      outcome = constraints.sampler(atLeast: index?.count ?? 1)
+    }
+    switch outcome {
     case .empty:
       throw failure(
         column.name, "no text satisfies \(domain.sources.joined(separator: ", ")) and the plan")
