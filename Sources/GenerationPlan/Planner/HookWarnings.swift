@@ -1,9 +1,18 @@
 import SchemaModel
 
 /// Warns of triggers and rules that may reject, change or redirect the rows when they are loaded.
-enum HookWarnings {
-  /// One warning a hook that fires when a row comes in.
-  static func diagnostics(for table: Table) -> [Diagnostic] {
+struct HookWarnings {
+  private let schema: Schema
+  private let demands: TriggerDemands
+
+  /// Prepares to warn of a schema's triggers.
+  init(_ schema: Schema) {
+    self.schema = schema
+    demands = TriggerDemands(schema)
+  }
+
+  /// One warning a hook that fires when a row comes in and may do something to it.
+  func diagnostics(for table: Table) -> [Diagnostic] {
     table.hooks.filter(\.firesOnInsert).compactMap { hook in
       switch hook.kind {
       case .rule(let isInstead):
@@ -13,14 +22,35 @@ enum HookWarnings {
           "rule \"\(hook.name)\" of table \"\(table.name)\" replaces INSERT by something else",
           hint: "rows in SQL form are not loaded as they are written; COPY ignores rules",
           at: hook.range)
-      case .trigger:
-        guard hook.isBefore else { return nil }
-        let caller = hook.function.map { " (function \($0))" } ?? ""
-        return Diagnostic(
-          .warning,
-          "trigger \"\(hook.name)\"\(caller) fires before INSERT on \"\(table.name)\": it may change or reject rows",
-          at: hook.range)
+      case .trigger: return trigger(hook, of: table)
       }
     }
+  }
+
+  private func trigger(_ hook: TableHook, of table: Table) -> Diagnostic? {
+    let source = hook.function.flatMap { function in
+      schema.functions[function]?.lazy.compactMap(\.source).first
+    }
+    let text = source.map { ProcedureText($0) }
+    let mayReject = text?.mayRaise ?? hook.isBefore
+    guard hook.isBefore || mayReject else { return nil }
+    let caller = hook.function.map { " (function \($0))" } ?? ""
+    let effect =
+      !mayReject
+      ? "it may change rows" : hook.isBefore ? "it may change or reject rows" : "it may reject rows"
+    return Diagnostic(
+      .warning,
+      "trigger \"\(hook.name)\"\(caller) fires \(hook.isBefore ? "before" : "after") INSERT on \"\(table.name)\": \(effect)",
+      hint: hint(hook), at: hook.range)
+  }
+
+  /// What the plan does about it.
+  private func hint(_ hook: TableHook) -> String? {
+    let kept = schema.tables.flatMap { table in
+      demands.defaults(of: table.name).filter { $0.trigger == hook.name }
+        .map { "\(table.name).\($0.column)" }
+    }
+    return kept.isEmpty
+      ? nil : "columns that it reads keep their defaults: \(kept.joined(separator: ", "))"
   }
 }

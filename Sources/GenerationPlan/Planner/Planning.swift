@@ -27,8 +27,8 @@ struct Planning {
     let builder = DraftBuilder(
       schema: schema, request: request, tables: Array(fillable.tables.values),
       edits: edits)
-    let made = TriggerRows(schema).reasons
-    let reasons = fillable.emptyReasons.merging(made) { first, _ in first }
+    let reasons = fillable.emptyReasons.merging(TriggerRows(schema).reasons) { first, _ in first }
+      .merging(TriggerPairs(schema).reasons) { first, _ in first }
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(
       uniqueKeysWithValues: fillable.tables.keys.enumerated().map { ($1, $0) })
@@ -43,6 +43,7 @@ struct Planning {
   /// With `.skip`, a table whose constraints cannot be met stays empty and its errors become
   /// warnings.
   private mutating func leaveUnsolvedEmpty() {
+    let warnings = HookWarnings(schema)
     for place in drafts.indices {
       let name = drafts[place].table.name
       let mayStayEmpty =
@@ -56,7 +57,7 @@ struct Planning {
       }
       diagnostics += drafts[place].diagnostics
       if drafts[place].emptyReason == nil {
-        diagnostics += HookWarnings.diagnostics(for: drafts[place].table)
+        diagnostics += warnings.diagnostics(for: drafts[place].table)
       }
       if let reason = drafts[place].emptyReason, volumes.asked[place].isExplicit,
         volumes.asked[place].rows > 0

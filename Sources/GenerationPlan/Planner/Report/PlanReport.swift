@@ -16,9 +16,11 @@ public struct PlanReport: Sendable {
   /// - Complexity: O(tables + columns).
   public var text: String {
     var lines = head
+    let warnings = HookWarnings(schema)
     for (index, table) in plan.tables.enumerated() {
       lines.append("")
-      lines += TableReport(table, number: index + 1, schema: schema).lines
+      lines +=
+        TableReport(table, number: index + 1, schema: schema, warnings: warnings).lines
     }
     for cycle in plan.cycles {
       lines.append("")

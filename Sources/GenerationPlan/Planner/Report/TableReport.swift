@@ -5,9 +5,11 @@ struct TableReport {
   private let table: TablePlan
   private let number: Int
   private let schema: Schema
+  private let warnings: HookWarnings
 
   /// Reports on a table's plan; `number` is its place in load order, from 1.
-  init(_ table: TablePlan, number: Int, schema: Schema) {
+  init(_ table: TablePlan, number: Int, schema: Schema, warnings: HookWarnings) {
+    self.warnings = warnings
     self.table = table
     self.number = number
     self.schema = schema
@@ -29,7 +31,7 @@ struct TableReport {
 
   private var hooks: [String] {
     guard let source = schema.table(table.name) else { return [] }
-    return section("warnings", HookWarnings.diagnostics(for: source).map(\.message))
+    return section("warnings", warnings.diagnostics(for: source).map(\.message))
   }
 
   private var columns: [String] {
