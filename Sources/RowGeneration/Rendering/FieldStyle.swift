@@ -53,7 +53,8 @@ struct FieldStyle {
   func whole(_ text: String) -> [UInt8] {
     switch format {
     case .csv: Self.csvField(text)
-    case .sql: isQuoted ? [quote] + inner(text) + [quote] : Array(text.utf8)
+    // A bare -0 is the negation of a whole number, which has no negative zero.
+    case .sql: isQuoted || text == "-0" ? [quote] + inner(text) + [quote] : Array(text.utf8)
     }
   }
 

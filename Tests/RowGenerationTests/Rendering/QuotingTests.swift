@@ -96,6 +96,13 @@ import Testing
     try check(numbers, [["7"], [nil], ["-1"], ["32767"]])
   }
 
+  @Test func negativeZeroIsNoWholeNumber() throws {
+    var table = SyntheticTable()
+    table.ordinals([1], .integer, states: [2, 3], overlays: ["-0", "-1"])
+    let sql = String(decoding: try table.program(.sql, rows: 2).bytes(), as: UTF8.self)
+    #expect(sql.hasSuffix("VALUES\n('-0'),\n(-1);\n"))
+  }
+
   @Test func nullIsNotTheEmptyString() throws {
     var table = SyntheticTable()
     table.words([""], states: [0, 1])
