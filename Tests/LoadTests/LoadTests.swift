@@ -50,10 +50,15 @@ struct LoadTests {
       from: Data(contentsOf: output.appendingPathComponent("manifest.json")))
     #expect(!manifest.tables.isEmpty)
     for table in manifest.tables {
+      let counted = try database.rowCount(schema: table.schema, table: table.name)
+      if manifest.saysEmpty(table) {
+        // Left empty for a reason the manifest gives; a trigger may have put rows there.
+        #expect(table.rows == 0, "\(table.name)")
+        continue
+      }
       if table.clamped == nil {
         #expect(table.rows == Self.rowCount, "\(table.name) has fewer rows and does not say why")
       }
-      let counted = try database.rowCount(schema: table.schema, table: table.name)
       #expect(counted == table.rows, "\(table.schema).\(table.name)")
     }
   }
@@ -69,4 +74,13 @@ private struct WrittenTables: Decodable {
     var clamped: Clamp?
   }
   var tables: [Table]
+  var notes: [String]?
+
+  /// Whether a note says that the table is left empty, and why.
+  func saysEmpty(_ table: Table) -> Bool {
+    (notes ?? []).contains { note in
+      ["\(table.name) is left empty: ", "\(table.schema).\(table.name) is left empty: "]
+        .contains { note.hasPrefix($0) && note != $0 }
+    }
+  }
 }

@@ -27,8 +27,39 @@ final class TestDatabase: Sendable {
         "-c", "CREATE DATABASE \(name) OWNER \(owner) TEMPLATE template0 ENCODING 'UTF8'",
       ])
     try #require(made.exitCode == 0, "\(made.standardError)")
+    try standInForMissingFunctions(of: schema)
     let loaded = try psql(["-v", "ON_ERROR_STOP=1", "-f", schema.path])
     try #require(loaded.exitCode == 0, "the schema: \(loaded.standardError)")
+  }
+
+  /// Makes functions that do nothing for those that the schema's own call in schemas which it never
+  /// creates (an application's installer would have), found as `Scripts/acceptance` finds them.
+  private func standInForMissingFunctions(of schema: URL) throws {
+    let support = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Scripts/support").standardized.path
+    let found = try ProgramRun(
+      "bash",
+      [
+        "-c",
+        "source \"$1/extensions.bash\"; source \"$1/missing-functions.bash\"; missing_functions \"$2\"",
+        "bash", support, schema.path,
+      ])
+    try #require(found.exitCode == 0 || found.standardOutput.isEmpty, "\(found.standardError)")
+    for line in found.standardOutput.split(separator: "\n") {
+      let parts = line.split(separator: ".").map { "\"\($0)\"" }
+      guard parts.count == 2 else { continue }
+      let function = "\(parts[0]).\(parts[1])"
+      let made = try TestServer.psql(
+        name,
+        [
+          "-v", "ON_ERROR_STOP=1", "-c", "CREATE SCHEMA IF NOT EXISTS \(parts[0])",
+          "-c", "GRANT USAGE ON SCHEMA \(parts[0]) TO PUBLIC",
+          "-c", "CREATE FUNCTION \(function)() RETURNS integer LANGUAGE sql AS 'SELECT 0'",
+          "-c",
+          "CREATE FUNCTION \(function)(VARIADIC \"any\") RETURNS integer LANGUAGE internal AS 'pg_num_nulls'",
+        ])
+      try #require(made.exitCode == 0, "\(made.standardError)")
+    }
   }
 
   deinit {
