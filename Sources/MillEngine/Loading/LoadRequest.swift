@@ -5,12 +5,16 @@ public import ShardOutput
 
 /// What a load script is made of.
 public struct LoadRequest: Sendable {
+  /// The schema, for what a plan does not hold: identities, hooks, constraints.
   public var schema: Schema
+  /// The plan, for the load order and the row counts.
   public var plan: Plan
   /// The files of each table in the order of their rows, from the output directory on; those of
   /// all parts, so that every part carries the same script.
   public var files: [QualifiedName: [String]]
+  /// What the files hold.
   public var format: RowFormat
+  /// How the files are stored.
   public var compression: Compression
 
   /// Makes a request.

@@ -4,7 +4,9 @@ public import SchemaModel
 
 /// A schema, its plan, and the compiled programs of its tables: everything that decides the rows.
 public struct DataSet: Sendable {
+  /// The schema as read.
   public var schema: Schema
+  /// The proved plan.
   public var plan: Plan
   /// The resolved plan as its file will hold it.
   public var planText: String

@@ -3,10 +3,13 @@ public import ShardOutput
 
 /// How a data set is to be written.
 public struct MillRequest: Sendable {
+  /// The directory to write.
   public var directory: OutputDirectory
   /// What may be done to what is in the directory.
   public var policy: OutputDirectory.Policy
+  /// What the shards hold.
   public var format: RowFormat
+  /// How the shards are stored.
   public var compression: Compression
   /// Worker threads.
   public var jobs: Int

@@ -6,16 +6,21 @@ public import ShardOutput
 public struct RunSummary: Sendable {
   /// A table and what is to be said of it.
   public struct Remark: Hashable, Sendable {
+    /// The table.
     public var table: QualifiedName
+    /// What is to be said, without a full stop.
     public var text: String
   }
 
   /// An edge case that a table's constraints rule out.
   public struct Skipped: Hashable, Sendable {
+    /// The table.
     public var table: QualifiedName
+    /// The edge case, its column, and the constraint.
     public var edgeCase: SkippedEdgeCase
   }
 
+  /// The master seed.
   public var seed: UInt64
   /// Every shard of the directory, those of an earlier run included, table by table.
   public var records: [ShardRecord]
@@ -23,8 +28,9 @@ public struct RunSummary: Sendable {
   public var tableCount: Int
   /// Shards that were whole already.
   public var keptShardCount: Int
-  /// Rows and bytes that this run made.
+  /// Rows that this run made.
   public var madeRowCount: Int
+  /// Bytes that this run made, before compression.
   public var madeByteCount: Int
   /// Seconds from the first row to the last rename.
   public var seconds: Double
@@ -32,6 +38,7 @@ public struct RunSummary: Sendable {
   public var clamped: [Remark]
   /// Tables left empty, and why.
   public var empty: [Remark]
+  /// Edge cases that no row can hold.
   public var skipped: [Skipped]
 
   /// Rows in the directory.

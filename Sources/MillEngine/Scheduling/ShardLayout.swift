@@ -9,6 +9,7 @@ public struct ShardLayout: Sendable {
     public var tableIndex: Int
     /// The shard's number in its table, from 0 on.
     public var indexInTable: Int
+    /// The rows, by their index in the table.
     public var rows: Range<Int>
   }
 
