@@ -48,6 +48,18 @@ public indirect enum SQLType: Hashable, Sendable {
   /// The built-in range types, named by their element.
   public enum RangeKind: String, Hashable, Sendable, CaseIterable {
     case int4, int8, num, ts, tstz, date
+
+    /// The type of the bounds.
+    public var element: SQLType {
+      switch self {
+      case .int4: .integer
+      case .int8: .bigint
+      case .num: .numeric(precision: nil, scale: nil)
+      case .ts: .timestamp(precision: 6)
+      case .tstz: .timestampTZ(precision: 6)
+      case .date: .date
+      }
+    }
   }
 }
 

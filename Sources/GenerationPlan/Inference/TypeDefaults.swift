@@ -129,16 +129,7 @@ struct TypeDefaults {
 
   /// Bounds of both ends, in the element's notation.
   private func range(_ kind: SQLType.RangeKind) -> GeneratorSpec {
-    let element: SQLType =
-      switch kind {
-      case .int4: .integer
-      case .int8: .bigint
-      case .num: .numeric(precision: nil, scale: nil)
-      case .ts: .timestamp(precision: 6)
-      case .tstz: .timestampTZ(precision: 6)
-      case .date: .date
-      }
-    let inner = subordinate(element, named: context.column.name)
+    let inner = subordinate(kind.element, named: context.column.name)
     var spec = GeneratorSpec(.range)
     spec.min = inner.min
     spec.max = inner.max

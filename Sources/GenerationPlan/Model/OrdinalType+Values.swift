@@ -26,25 +26,7 @@ extension OrdinalType {
   /// - Parameters:
   ///   - type: the column's type; decides zone and enum labels.
   public func value(_ ordinal: Int64, type: SQLType, in schema: Schema) -> SQLValue {
-    switch self {
-    case .integer: return .integer(ordinal)
-    case .boolean: return .boolean(ordinal != 0)
-    case .date: return .date(Int32(clamping: ordinal))
-    case .time: return .time(ordinal)
-    case .timestamp:
-      if case .timestampTZ = schema.baseType(of: type) { return .timestampTZ(ordinal) }
-      return .timestamp(ordinal)
-    case .enumeration(let name):
-      let labels = schema.enums[name]?.labels ?? []
-      guard labels.indices.contains(Int(ordinal)) else { return .null }
-      return .enumeration(label: labels[Int(ordinal)], ordinal: Int32(ordinal))
-    case .decimal(let scale):
-      switch schema.baseType(of: type) {
-      case .real: return .double(Double(Float(Double(ordinal) / Double(powerOfTen(scale)))))
-      case .doublePrecision: return .double(Double(ordinal) / Double(powerOfTen(scale)))
-      default: return .numeric(Numeric(unscaled: Int128(ordinal), scale: scale))
-      }
-    }
+    value(ordinal, type: schema.baseType(of: type), labels: labels(in: schema))
   }
 
   /// The ordinal of a constant in the type's own notation, as plans write it.

@@ -193,15 +193,7 @@ extension TableCompiler {
     _ kind: SQLType.RangeKind, _ spec: GeneratorSpec, _ path: String,
     _ index: (slot: Int, count: UInt64)?
   ) throws(GenerationError) -> [Piece] {
-    let element: SQLType =
-      switch kind {
-      case .int4: .integer
-      case .int8: .bigint
-      case .num: .numeric(precision: nil, scale: nil)
-      case .ts: .timestamp(precision: 6)
-      case .tstz: .timestampTZ(precision: 6)
-      case .date: .date
-      }
+    let element = kind.element
     guard let ordinal = OrdinalType(element, in: schema) else { return [.literal("empty")] }
     let lower: Int
     let upper: Int

@@ -24,16 +24,7 @@ extension TableCompiler {
     let limit = characterLimit(schema.baseType(of: column.type), domain)
     let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
     let most = max(least, min(limit, spec.maxLength ?? .max))
-    var patterns = domain.text.patterns.map {
-      WordConstraints.Pattern(
-        $0.language == .regex ? .regex : $0.language == .like ? .like : .similar,
-        $0.pattern, ignoresCase: $0.ignoresCase, isNegated: $0.isNegated)
-    }
-    if let own = spec.pattern, !own.isEmpty {
-      patterns.append(
-        WordConstraints.Pattern(
-          .regex, anchored(own), ignoresCase: false, isNegated: false))
-    }
+    let patterns = domain.text.patterns.map(\.wordPattern) + [spec.wordPattern].compactMap { $0 }
     var constraints = WordConstraints(
       patterns: patterns, lengths: least...most, octets: domain.text.octets,
       letterCase: letterCase(column, domain, isUnique: index != nil),
@@ -64,11 +55,6 @@ extension TableCompiler {
         .permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
       return [.text(emit(.wordAt(sampler), [number]))]
     }
-  }
-
-  /// A plan's pattern describes whole values, as a person who writes one expects.
-  private func anchored(_ pattern: String) -> String {
-    pattern.hasPrefix("^") || pattern.hasPrefix("***") ? pattern : "^(?:\(pattern))$"
   }
 
   /// Letters of one case where the domain asks for it, or where a key cannot tell cases apart.

@@ -1,3 +1,5 @@
+import SQLEvaluation
+
 /// The write position in a block: raw stores behind one bounds check a row.
 ///
 /// The row writer proves before each row that the row's greatest length and 64 bytes more fit, so
@@ -169,7 +171,7 @@ struct ByteCursor {
 
   @inline(never)
   private mutating func rareDate(_ day: Int64) {
-    let (year, month, dayOfMonth) = civilDate(days: day)
+    let (year, month, dayOfMonth) = CivilCalendar.date(ofDays: Int(day))
     let isBefore = year <= 0
     zeroPadded(UInt64(isBefore ? 1 - year : year), digits: 4)
     byte(UInt8(ascii: "-"))

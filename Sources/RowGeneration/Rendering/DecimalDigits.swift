@@ -1,3 +1,5 @@
+import SQLEvaluation
+
 /// The two-digit groups 00…99 and the dates of two centuries, ready to be copied.
 @safe
 struct DigitTables: @unchecked Sendable {
@@ -22,9 +24,10 @@ struct DigitTables: @unchecked Sendable {
     unsafe self.pairs = UnsafePointer(pairs)
     let days = UnsafeMutablePointer<(UInt64, UInt64)>.allocate(capacity: Int(Self.dayCount))
     for index in 0..<Int(Self.dayCount) {
-      let (year, month, day) = civilDate(days: Self.firstDay + Int64(index))
+      let (year, month, day) = CivilCalendar.date(ofDays: Int(Self.firstDay) + index)
       var cell: (UInt64, UInt64) = (0, 0)
-      let text = decimal(year, 4) + [45] + decimal(Int64(month), 2) + [45] + decimal(Int64(day), 2)
+      let text =
+        decimal(Int64(year), 4) + [45] + decimal(Int64(month), 2) + [45] + decimal(Int64(day), 2)
       for (place, byte) in text.enumerated() {
         if place < 8 {
           cell.0 |= UInt64(byte) << UInt64(place * 8)
@@ -42,19 +45,4 @@ struct DigitTables: @unchecked Sendable {
 private func decimal(_ value: Int64, _ digits: Int) -> [UInt8] {
   let text = Array(String(value).utf8)
   return Array(repeating: 48, count: max(0, digits - text.count)) + text
-}
-
-/// The Gregorian date of a day number (0 is 1970-01-01).
-///
-/// Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
-func civilDate(days: Int64) -> (year: Int64, month: Int, day: Int) {
-  let z = days + 719_468
-  let era = z.flooredDivision(by: 146_097)
-  let dayOfEra = z - era * 146_097
-  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let shifted = (5 * dayOfYear + 2) / 153
-  let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-  let month = shifted < 10 ? shifted + 3 : shifted - 9
-  return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), Int(month), Int(day))
 }

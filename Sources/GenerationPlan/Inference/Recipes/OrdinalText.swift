@@ -14,7 +14,7 @@ extension OrdinalType {
     case .date: return Self.date(ordinal)
     case .time: return Self.time(ordinal)
     case .timestamp:
-      let day = Self.floorDivision(ordinal, 86_400_000_000)
+      let day = IntervalSet.floorDivision(ordinal, 86_400_000_000)
       return Self.date(day) + " " + Self.time(ordinal - day * 86_400_000_000)
     case .enumeration(let name):
       let labels = schema.enums[name]?.labels ?? []
@@ -117,11 +117,6 @@ extension OrdinalType {
   private static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  private static func floorDivision(_ a: Int64, _ b: Int64) -> Int64 {
-    let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }
 

@@ -17,22 +17,11 @@ enum PatternProof {
     else { return false }
     return text.patterns.allSatisfy { pattern in
       guard
-        let demanded = try? constraint(pattern).language(),
+        let demanded = try? pattern.wordPattern.language(),
         let others = try? words.intersection(demanded.complement)
       else { return false }
       return others.isEmpty
     }
-  }
-
-  private static func constraint(_ pattern: TextDomain.Pattern) -> WordConstraints.Pattern {
-    let syntax: WordConstraints.Pattern.Syntax =
-      switch pattern.language {
-      case .regex: .regex
-      case .like: .like
-      case .similar: .similar
-      }
-    return WordConstraints.Pattern(
-      syntax, pattern.pattern, ignoresCase: pattern.ignoresCase, isNegated: pattern.isNegated)
   }
 }
 

@@ -12,21 +12,8 @@ enum PatternCardinality {
   /// - Complexity: that of building the automaton and its table of words.
   static func of(_ generator: GeneratorSpec, _ domain: Domain, type: SQLType) -> Int? {
     guard generator.kind == .pattern else { return nil }
-    var patterns = domain.text.patterns.map { pattern in
-      let syntax: WordConstraints.Pattern.Syntax =
-        switch pattern.language {
-        case .regex: .regex
-        case .like: .like
-        case .similar: .similar
-        }
-      return WordConstraints.Pattern(
-        syntax, pattern.pattern, ignoresCase: pattern.ignoresCase, isNegated: pattern.isNegated)
-    }
-    if let own = generator.pattern, !own.isEmpty {
-      let whole = own.hasPrefix("^") || own.hasPrefix("***") ? own : "^(?:\(own))$"
-      patterns.append(
-        WordConstraints.Pattern(.regex, whole, ignoresCase: false, isNegated: false))
-    }
+    let patterns =
+      domain.text.patterns.map(\.wordPattern) + [generator.wordPattern].compactMap { $0 }
     let least = max(domain.text.length.lowerBound, generator.minLength ?? 0)
     let most = min(
       type.maximumLength ?? Int.max,

@@ -41,17 +41,7 @@ extension TextDomain {
   ///
   /// - Parameter longest: the most characters the column takes.
   func words(longest: Int) -> WordConstraints {
-    let patterns = patterns.map { pattern -> WordConstraints.Pattern in
-      let syntax: WordConstraints.Pattern.Syntax =
-        switch pattern.language {
-        case .regex: .regex
-        case .like: .like
-        case .similar: .similar
-        }
-      return WordConstraints.Pattern(
-        syntax, pattern.pattern, ignoresCase: pattern.ignoresCase,
-        isNegated: pattern.isNegated)
-    }
+    let patterns = patterns.map(\.wordPattern)
     let letters: WordConstraints.LetterCase =
       switch letterCase {
       case .any: .any

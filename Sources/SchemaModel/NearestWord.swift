@@ -5,7 +5,7 @@
 /// near candidates wins, so the candidates' order must be fixed.
 ///
 /// - Complexity: O(candidates x name length squared).
-func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+public func nearestWord(to name: String, among candidates: some Swift.Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
   let bound = max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
@@ -19,8 +19,8 @@ func nearestName(to name: String, among candidates: some Sequence<String>) -> St
 }
 
 /// `did you mean "x"?` where a candidate is near enough.
-func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
-  nearestName(to: name, among: candidates).map { "did you mean \"\($0)\"?" }
+public func suggestion(for name: String, among candidates: some Swift.Sequence<String>) -> String? {
+  nearestWord(to: name, among: candidates).map { "did you mean \"\($0)\"?" }
 }
 
 private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
