@@ -113,6 +113,13 @@ struct GeneratorCheck {
         error(
           "no column \"\(other)\" of table \"\(table.name)\"", "after",
           hint: near.map { "did you mean \"\($0)\"?" }))
+    } else if let other = spec.after.flatMap(table.column),
+      OrdinalType(other.type, in: schema) != OrdinalType(column.type, in: schema)
+    {
+      found.append(
+        error(
+          "column \"\(other.name)\" is of another type than \"\(column.name)\"", "after",
+          hint: "follow a column of type \(column.type.displayName)"))
     }
     return found + missing(spec)
   }

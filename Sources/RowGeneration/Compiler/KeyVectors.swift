@@ -33,7 +33,8 @@ extension TableCompiler {
         }
         groups.append(group)
       case .column(let name): prepareUniqueColumn(name, key)
-      case .lineItems(let reference, let counter, _): prepareLineItems(reference, counter, key)
+      case .lineItems(let reference, let counter, let mean):
+        prepareLineItems(reference, counter, meanPerParent: mean)
       case .slots(let equal, let lower, let upper): prepareSlots(equal, lower, upper, key)
       case .single: _ = addOverflow(of: key, capacity: 1, row: Self.row)
       case .implied: break
@@ -125,17 +126,35 @@ extension TableCompiler {
     }
   }
 
-  private func prepareLineItems(_ reference: String, _ counter: String, _ key: KeyPlan) {
-    let parents = plan.references.first { $0.foreignKey.name == reference }?.parentRows ?? 1
+  /// As many parents as the mean asks for have items, at most all of them: then the mean is what
+  /// the rows make it.
+  private func prepareLineItems(_ reference: String, _ counter: String, meanPerParent: Double) {
+    let all = plan.references.first { $0.foreignKey.name == reference }?.parentRows ?? 1
     let first = plan.column(counter)?.generator.start ?? 1
+    let longest = longestRun(of: counter, from: first)
+    let wanted = (Double(plan.rows) / max(1, meanPerParent)).rounded(.up)
+    let parents = min(all, max(Int(wanted), (plan.rows - 1) / longest + 1))
     let layout = LineItemLayout(
-      rows: plan.rows, parents: max(1, parents), firstCounter: first,
+      rows: plan.rows, parents: max(1, parents), firstCounter: first, longest: longest,
       lane: lane(counter, "line items"))
     let parent = newSlot()
     let place = newSlot()
     steps.append(Step(.lineItems(layout), [Self.row], to: [parent, place]))
     keys.digits[.reference(reference)] = parent
     keys.ordinals[counter] = place
+  }
+
+  /// How far a counter may count from its first value in every case of the row.
+  private func longestRun(of counter: String, from first: Int64) -> Int {
+    guard let column = table.column(counter),
+      let type = OrdinalType.bounds(of: column.type, in: schema)
+    else { return 1 }
+    let last =
+      demands(on: counter).map { demand in
+        let allowed = demand.domain.intervals ?? [type]
+        return min(allowed.first { $0.contains(first) }?.upperBound ?? first, type.upperBound)
+      }.min() ?? type.upperBound
+    return Int(clamping: last.subtractingClamped(first).addingClamped(1))
   }
 
   /// Disjoint slots on a line: row t of a combination takes the t-th stretch of the column's range,
@@ -191,27 +210,49 @@ extension KeyPlan {
 }
 
 extension LineItemLayout {
-  /// Runs of 1 to about twice the mean, the same pattern for every 64 parents; every parent index
-  /// stays below `parents`.
-  init(rows: Int, parents: Int, firstCounter: Int64, lane: RandomLane) {
-    let patternParents = min(64, parents)
+  /// Runs of 1 to about twice the mean and at most `longest`, in patterns of at most 512 parents
+  /// that share all of them out but for a few left over; every parent index stays below `parents`.
+  ///
+  /// - Precondition: `parents * longest >= rows`.
+  init(rows: Int, parents: Int, firstCounter: Int64, longest: Int = .max, lane: RandomLane) {
+    var patterns = (parents + 511) / 512
+    var patternParents = parents / patterns
+    if rows > patterns.multipliedClamped(by: patternParents).multipliedClamped(by: longest) {
+      // So full that the few left over are wanted: every run is the longest.
+      patterns = parents
+      patternParents = 1
+    }
     let mean = max(1, Double(rows) / Double(parents))
     var runs = (0..<patternParents).map { index in
-      1 + Int(scaled(lane.bits(UInt64(index)), to: UInt64(max(1, (2 * mean - 1).rounded()))))
+      let drawn = scaled(lane.bits(UInt64(index)), to: UInt64(max(1, (2 * mean - 1).rounded())))
+      return min(longest, 1 + Int(drawn))
     }
-    // Whole patterns must hold all rows: lengthen the shortest runs until they do.
-    let patterns = parents / patternParents
-    let needed = (rows + patterns - 1) / patterns
-    var total = runs.reduce(0, +)
-    while total < needed {
-      let shortest = runs.indices.min { runs[$0] < runs[$1] } ?? 0
-      runs[shortest] += 1
-      total += 1
+    // The patterns hold the rows exactly, but for the last: lengthen or shorten runs in turn.
+    let needed = max(patternParents, (rows + patterns - 1) / patterns)
+    var surplus = runs.reduce(0, +) - needed
+    var place = 0
+    while surplus != 0 {
+      if surplus < 0, runs[place] < longest {
+        runs[place] += 1
+        surplus += 1
+      } else if surplus > 0, runs[place] > 1 {
+        runs[place] -= 1
+        surplus -= 1
+      }
+      place = (place + 1) % patternParents
     }
     cells = runs.enumerated().flatMap { parent, length in
       (0..<length).map { (UInt32(parent), UInt32($0)) }
     }
     self.parents = UInt64(patternParents)
     self.firstCounter = firstCounter
+  }
+}
+
+extension Int {
+  /// The product of two numbers that are not negative, held at the type's end.
+  fileprivate func multipliedClamped(by other: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
   }
 }

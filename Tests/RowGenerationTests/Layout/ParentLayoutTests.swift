@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [(280, 100, 3), (300, 100, 3), (5000, 1001, 5), (5005, 1001, 5), (10, 10, 1)])
+  func lineItemsKeepToTheLongestRun(rows: Int, parents: Int, longest: Int) {
+    let layout = LineItemLayout(
+      rows: rows, parents: parents, firstCounter: 5, longest: longest,
+      lane: RandomLane(seed: 29, "items"))
+    let made = Kernel.run(.lineItems(layout), rows: 0..<rows, outputs: 2)
+    #expect(made[0].allSatisfy { (0..<Int64(parents)).contains($0) })
+    #expect(made[1].allSatisfy { (5..<Int64(5 + longest)).contains($0) })
+    #expect(Set(zip(made[0], made[1]).map { [$0, $1] }).count == rows)
+  }
+
   @Test(arguments: [1, 2, 3, 10, 999, 10_000], [(1, true), (1, false), (3, true), (250, false)])
   func treesPointBackwards(rows: Int, kind: (roots: Int, rootsReferToThemselves: Bool)) {
     let (roots, rootsReferToThemselves) = kind

@@ -50,7 +50,10 @@ struct DraftBuilder {
     }
     return TableDraft(
       table: table, solution: solution, columns: columns, keys: keys,
-      plausible: GeneratorInference.plausibleRelations(of: table, in: schema),
+      plausible: GeneratorInference.plausibleRelations(of: table, in: schema)
+        + columns.compactMap { draft in
+          draft.generator.after.map { Relation(left: $0, .lessOrEqual, right: draft.column.name) }
+        },
       diagnostics: solved.diagnostics, emptyReason: emptyReason)
   }
 
