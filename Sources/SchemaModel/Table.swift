@@ -39,6 +39,7 @@ public struct Column: Sendable {
 
 /// How a partitioned table splits its rows.
 public struct PartitionScheme: Sendable {
+  /// PARTITION BY RANGE, LIST or HASH.
   public enum Strategy: String, Sendable { case range, list, hash }
   public var strategy: Strategy
   /// The key: columns, or expressions over them.
@@ -62,6 +63,7 @@ public enum PartitionBound: Sendable {
 
 /// A trigger or a rule: named so that reports can warn of what it might do to the rows.
 public struct TableHook: Sendable {
+  /// Which of the two it is.
   public enum Kind: Sendable {
     case trigger
     /// A rule ON INSERT; INSTEAD redirects rows.

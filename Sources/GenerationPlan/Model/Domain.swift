@@ -39,6 +39,7 @@ public struct Domain: Hashable, Sendable {
 public struct TextDomain: Hashable, Sendable {
   /// A pattern a value must match, or must not.
   public struct Pattern: Hashable, Sendable {
+    /// The notation of the pattern.
     public enum Language: Hashable, Sendable { case regex, like, similar }
     public var language: Language
     public var pattern: String

@@ -2,6 +2,7 @@ public import SchemaModel
 
 /// How a UNIQUE key is kept: every row gets its own element of the value space, by construction.
 public struct KeyPlan: Sendable {
+  /// How rows come to differ in the key.
   public enum Strategy: Sendable {
     /// Nothing to do: what keeps another key, by its name, keeps this one too; or a self-reference,
     /// by its name, whose draw is `.chained`.
@@ -29,6 +30,7 @@ public struct KeyPlan: Sendable {
 
   /// One digit of a key: a column's n-th value, or a foreign key's n-th parent.
   public struct Digit: Hashable, Sendable {
+    /// What the digit decides.
     public enum Source: Hashable, Sendable {
       case column(String)
       /// By the foreign key's name. Of a reference that is drawn `.within` another, the n-th among
@@ -48,6 +50,7 @@ public struct KeyPlan: Sendable {
 
   /// What two digits of a product that point at the same table must be to one another.
   public struct Pairing: Hashable, Sendable {
+    /// The ways of two digits to be different.
     public enum Kind: Hashable, Sendable {
       /// `left <> right`: n (n - 1) pairs of n parents.
       case distinct

@@ -2,6 +2,7 @@ public import SchemaModel
 
 /// How a foreign key picks the parent row for each child row.
 public struct ReferencePlan: Sendable {
+  /// The ways to choose a parent.
   public enum Draw: Hashable, Sendable {
     /// Any parent row, by this distribution over parent rows.
     case random(Distribution)

@@ -27,6 +27,7 @@ public struct TableSolution: Sendable {
 
   /// How one constraint is met.
   public struct Outcome: Sendable {
+    /// The ways to meet a constraint, or not.
     public enum Manner: String, Sendable { case constructed, remade, implied, refused }
     public var constraint: String
     public var manner: Manner
@@ -77,6 +78,7 @@ public struct Component: Sendable {
 /// Offset is in the ordinal units of the columns (both have the same `OrdinalType`); for columns
 /// that have none (text, uuid) only `equal` and `notEqual` with offset 0 occur.
 public struct Relation: Hashable, Sendable {
+  /// The comparisons; the others are these with their sides changed.
   public enum Operator: String, Hashable, Sendable {
     case less = "<"
     case lessOrEqual = "<="

@@ -358,64 +358,6 @@ extension TableCompiler {
       }
     return usual.clamped(to: limits)
   }
-
-  // MARK: Relations
-
-  /// The bounds that columns made before set, and the vectors they stand in.
-  private func bounds(
-    _ demand: Demand, of column: Column, _ ordinal: OrdinalType, _ union: IntervalUnion
-  ) throws(GenerationError) -> (draw: BoundedDraw, inputs: [Int])? {
-    let name = column.name
-    var inputs: [Int] = []
-    var atLeast: [BoundedDraw.Bound] = []
-    var atMost: [BoundedDraw.Bound] = []
-    var different: [BoundedDraw.Bound] = []
-    let step = union.step
-    for relation in demand.relations {
-      let isLeft = relation.left == name
-      let other = isLeft ? relation.right : relation.left
-      guard let slot = bindings[other]?.ordinal else {
-        if let source = relation.source { leaveUnmet([source], column: name) }
-        continue
-      }
-      func bound(_ offset: Int64) -> BoundedDraw.Bound {
-        inputs.append(slot)
-        return BoundedDraw.Bound(
-          input: inputs.count, offset: offset, isHard: relation.source != nil)
-      }
-      // `left op right + offset`: seen from the left, right + offset bounds it; from the right,
-      // left - offset does.
-      let offset = isLeft ? relation.offset : -relation.offset
-      switch (relation.op, isLeft) {
-      case (.less, true): atMost.append(bound(offset - step))
-      case (.lessOrEqual, true): atMost.append(bound(offset))
-      case (.less, false): atLeast.append(bound(offset + step))
-      case (.lessOrEqual, false): atLeast.append(bound(offset))
-      case (.notEqual, _): different.append(bound(offset))
-      case (.equal, _):
-        atLeast.append(bound(offset))
-        atMost.append(bound(offset))
-      }
-    }
-    guard !inputs.isEmpty, let first = union.intervals.first, let last = union.intervals.last,
-      let type = OrdinalType.bounds(of: column.type, in: schema)
-    else { return nil }
-    let allowed = demand.domain.intervals ?? [type]
-    let limits =
-      max(allowed[0].lowerBound, type.lowerBound).aligned(
-        to: step)...min(
-        allowed[allowed.count - 1].upperBound, type.upperBound)
-    // An interval's gap can be drawn into: the constraint that makes it is evaluated then.
-    if allowed.count > 1 { leaveUnmet(demand.domain.sources, column: name) }
-    let isFollowUp =
-      ordinal == .timestamp && atMost.isEmpty
-      && demand.relations.contains { $0.source == nil && $0.right == name }
-    return (
-      BoundedDraw(
-        limits: limits, usual: first.lowerBound...last.upperBound, step: step, atLeast: atLeast,
-        atMost: atMost, different: different, isSkewed: isFollowUp), inputs
-    )
-  }
 }
 
 extension Int64 {
