@@ -1,7 +1,14 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// A page-aligned piece of raw memory that is filled by one thread, written by another, and used again.
 ///
 /// It has one owner at a time: whoever holds it fills it, and hands it on whole. Nothing in it is
 /// guarded by a lock, which is why it may cross threads only by being handed over.
+///
+/// The pages come from the kernel and go back there: on the heap, blocks that several threads take
+/// and free lie between one another, and it grew by 40 MB over 100 million rows.
 @safe public final class ByteBlock: @unchecked Sendable {
   /// The first byte; aligned to a page.
   public let base: UnsafeMutableRawPointer
@@ -34,11 +41,16 @@
     let pageCount = (room + Self.pageByteCount - 1) / Self.pageByteCount
     self.capacity = capacity
     allocatedByteCount = pageCount * Self.pageByteCount
-    unsafe base = .allocate(byteCount: allocatedByteCount, alignment: Self.pageByteCount)
+    let memory = unsafe mmap(
+      nil, allocatedByteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
+      preconditionFailure("no memory for a block of \(allocatedByteCount) bytes")
+    }
+    unsafe base = memory
   }
 
   deinit {
-    unsafe base.deallocate()
+    _ = unsafe munmap(base, allocatedByteCount)
   }
 
   /// The bytes filled so far.
