@@ -1,11 +1,13 @@
 /// One worker's state while it writes shards of one table: batches of vectors, and a place in them.
 ///
-/// Not thread-safe; make one a worker. Memory: the vectors (4 KiB a slot) and, where repeats are
-/// told, their positions and 16 bytes for each match of a block.
+/// Not thread-safe; make one a worker. Memory: the vectors (4 KiB a slot), the rendered batch (8 KiB
+/// a field and more) and, where repeats are told, their positions and 16 bytes for each match of a
+/// block.
 @safe
 public final class RowEncoder {
   private let program: TableProgram
   private let scratch: Scratch
+  private let rendered: RenderedBatch
   private let tellsMatches: Bool
   private var recorder: MatchRecorder
   private var rows = 0..<0
@@ -25,6 +27,7 @@ public final class RowEncoder {
     self.program = program
     self.tellsMatches = tellsMatches
     scratch = Scratch(slotCount: program.slotCount)
+    rendered = RenderedBatch(program.rendering)
     recorder = MatchRecorder(
       words: tellsMatches ? program.rendering.trackedCount : 0,
       frameBytes: tellsMatches ? blockCapacity : 0)
@@ -48,8 +51,8 @@ public final class RowEncoder {
   /// - Throws: `GenerationError.rowTooLong` if one row does not fit an empty block, or
   ///   `GenerationError.unsatisfied` if a check refused a row 1,000 times.
   public func next(into block: UnsafeMutableRawBufferPointer) throws(GenerationError) -> Int {
-    let writer = unsafe RowWriter(program.rendering, block: block, tells: tellsMatches)
-    var cursor = writer.cursor(at: 0)
+    let writer = unsafe RowWriter(program.rendering, block: block)
+    var cursor = writer.start
     if tellsMatches { recorder.reset() }
     if isHeaderDue {
       cursor.copy(program.rendering.shardHeader[...])
@@ -60,9 +63,12 @@ public final class RowEncoder {
         guard nextRow < rows.upperBound else { break }
         try fill()
       }
-      let stopped = writer.write(
-        batch, of: scratch, firstInShard: batchStart - rows.lowerBound, cursor: &cursor,
-        recorder: &recorder)
+      let firstInShard = batchStart - rows.lowerBound
+      let stopped =
+        tellsMatches
+        ? writer.write(
+          batch, of: rendered, firstInShard: firstInShard, cursor: &cursor, recorder: &recorder)
+        : writer.write(batch, of: rendered, firstInShard: firstInShard, cursor: &cursor)
       let isFull = stopped < batch.upperBound
       batch = stopped..<batch.upperBound
       if isFull {
@@ -87,12 +93,13 @@ public final class RowEncoder {
   /// Rows of the shard that have been written.
   public var rowsWritten: Int { batchStart + batch.lowerBound - rows.lowerBound }
 
-  /// Fills the vectors for the next batch.
+  /// Makes the next batch and renders it.
   private func fill() throws(GenerationError) {
     batchStart = nextRow
     let count = min(batchCapacity, rows.upperBound - nextRow)
     program.fill(scratch, from: nextRow, count: count)
     if let failure = scratch.failure { throw failure }
+    rendered.render(scratch)
     nextRow += count
     batch = 0..<count
   }

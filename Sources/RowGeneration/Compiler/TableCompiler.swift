@@ -132,40 +132,24 @@ final class TableCompiler {
     var builder = RenderBuilder(format: format)
     var written: [BoundColumn] = []
     let names = plan.columns.map(\.name)
-    if format == .sql { builder.literal("(") }
-    for (index, name) in names.enumerated() {
-      let binding = try ensure(name)
-      written.append(binding)
-      builder.field(binding, isFirst: index == 0)
-    }
-    builder.literal(format == .sql ? ")" : "\n")
+    for name in names { written.append(try ensure(name)) }
+    builder.fields(written)
     let needed = steps.sliced(to: Set(written.flatMap(\.slots)))
     return TableProgram(
       name: table.name, rows: plan.rows, columns: names, skippedEdgeCases: skippedEdgeCases,
-      slotCount: slotCount, steps: needed, rendering: builder.finish(framing(format, names)),
+      slotCount: slotCount, steps: needed, rendering: builder.program(framing(format, names)),
       bindings: written)
   }
 
   private func framing(_ format: RowFormat, _ names: [String]) -> RowFraming {
-    var framing = RowFraming()
-    switch format {
-    case .csv:
-      let header = names.map { FieldStyle.csvField($0) }.joined(separator: [UInt8(ascii: ",")])
-      framing.shardHeader = Array(header) + [10]
-    case .sql:
-      let columns = names.map(quoteIdentifier).joined(separator: ", ")
-      // The server refuses a value of an identity ALWAYS unless it is told that it is meant.
-      let overriding = names.contains { table.column($0)?.identity == .always }
-      let insert =
-        "INSERT INTO \(table.name.sql) (\(columns))"
-        + (overriding ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES\n"
-      framing.shardHeader = Array(insert.utf8)
-      framing.rowSeparator = Array(",\n".utf8)
-      framing.statementSeparator = Array((";\n" + insert).utf8)
-      framing.rowsPerStatement = 500
-      framing.shardFooter = Array(";\n".utf8)
-    }
-    return framing
+    guard format == .sql else { return .csv(columns: names) }
+    let columns = names.map(quoteIdentifier).joined(separator: ", ")
+    // The server refuses a value of an identity ALWAYS unless it is told that it is meant.
+    let overriding = names.contains { table.column($0)?.identity == .always }
+    let insert =
+      "INSERT INTO \(table.name.sql) (\(columns))"
+      + (overriding ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES\n"
+    return .sql(insert: insert, rowsPerStatement: 500)
   }
 }
 

@@ -16,18 +16,23 @@ struct ByteCursor {
     unsafe days = DigitTables.shared.days
   }
 
+  /// Goes on elsewhere.
+  @inline(__always)
+  mutating func move(to position: UnsafeMutableRawPointer) { unsafe self.position = position }
+
   @inline(__always)
   mutating func byte(_ value: UInt8) {
     unsafe position.storeBytes(of: value, as: UInt8.self)
     unsafe position += 1
   }
 
-  /// Copies `count` bytes in vectors of 32; reads and writes up to 31 bytes beyond.
+  /// Copies a fragment; writes up to 31 bytes beyond.
   @inline(__always)
-  mutating func padded(_ source: UnsafeRawPointer, count: Int) {
+  mutating func fragment(_ fragment: Fragment) {
+    let count = fragment.length
     unsafe position.storeBytes(
-      of: source.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
-    if count > 32 { unsafe long(source, count: count) }
+      of: fragment.bytes.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    if count > 32 { unsafe long(fragment.bytes, count: count) }
     unsafe position += count
   }
 
@@ -37,15 +42,12 @@ struct ByteCursor {
   }
 
   /// Copies bytes that need not be padded.
-  mutating func bytes(_ source: UnsafeRawBufferPointer) {
-    guard let start = source.baseAddress else { return }
-    unsafe position.copyMemory(from: start, byteCount: source.count)
-    unsafe position += source.count
-  }
-
-  /// Copies text held by the program or the batch.
   mutating func copy(_ text: ArraySlice<UInt8>) {
-    unsafe text.withUnsafeBytes { unsafe bytes($0) }
+    unsafe text.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      unsafe position.copyMemory(from: start, byteCount: bytes.count)
+      unsafe position += bytes.count
+    }
   }
 
   /// Two decimal digits; `value` is below 100.
@@ -197,8 +199,10 @@ struct ByteCursor {
   }
 
   /// `YYYY-MM-DD HH:MM:SS`, fraction and offset as the type has them.
-  @inline(__always)
-  mutating func timestamp(_ microseconds: Int64, digits: Int, zoned: Bool) {
+  ///
+  /// - Returns: the day.
+  @inline(__always) @discardableResult
+  mutating func timestamp(_ microseconds: Int64, digits: Int, zoned: Bool) -> Int64 {
     let day = microseconds.flooredDivision(by: 86_400_000_000)
     yearMonthDay(day)
     byte(UInt8(ascii: " "))
@@ -208,6 +212,7 @@ struct ByteCursor {
       pair(0)
     }
     if day < -719_162 { beforeChrist() }
+    return day
   }
 
   @inline(never)

@@ -35,7 +35,7 @@ struct FieldStyle {
   var opening: [UInt8] { isQuoted ? [quote] : [] }
   var closing: [UInt8] { isQuoted ? [quote] : [] }
 
-  var textMode: RenderInstruction.TextMode {
+  var textMode: RenderStep.TextMode {
     switch format {
     case .sql: .sqlQuoted
     case .csv: isQuoted ? .csvQuoted : .csvField

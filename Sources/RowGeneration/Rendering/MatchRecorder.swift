@@ -48,7 +48,7 @@ struct MatchRecorder {
   mutating func word(_ tracked: Int, at position: Int, length: Int) {
     let before = unsafe last[tracked]
     unsafe last[tracked] = UInt32(truncatingIfNeeded: position)
-    guard before != .max, length >= RowWriter.leastMatch else { return }
+    guard before != .max else { return }
     let offset = UInt32(truncatingIfNeeded: position) &- before
     if literalStart == position, count > 0, unsafe sequences[count - 1].offset == offset {
       // It follows the previous match at the same distance: one longer match.
@@ -62,50 +62,20 @@ struct MatchRecorder {
     literalStart = position &+ length
   }
 
-  /// A row begins at `position` and takes at most `bound` bytes: ends the block if it might not fit.
-  @inline(__always)
-  mutating func row(at position: Int, bound: Int) {
-    if position &- blockStart &+ bound > Self.blockBytes { endBlock(at: position) }
-  }
-
-  /// Ends the block before `position`.
-  mutating func endBlock(at position: Int) {
-    if position > blockStart { delimit(at: position) }
-    blockStart = position
-  }
-
-  /// Text of any length is about to stand at `position`, with `bound` bytes of the row's fixed part
-  /// to follow: blocks end before and inside it as they must.
-  mutating func longText(at position: Int, length: Int, bound: Int) {
-    guard position - blockStart + length + bound > Self.blockBytes else { return }
-    endBlock(at: position)
-    while position + length + bound - blockStart > Self.blockBytes,
-      position + length > blockStart
-    {
-      endBlock(at: min(blockStart + Self.blockBytes, position + length))
-    }
-  }
-
-  /// Forgets what stands behind `position`, where a row begins that did not fit after all.
+  /// A row of at most `bound` bytes begins at `position`: ends the block if it might not fit.
   ///
-  /// - Complexity: linear in the row's matches.
-  mutating func takeBack(to position: Int) {
-    guard literalStart > position else { return }
-    while literalStart > position {
-      let last = unsafe sequences[count - 1]
-      let matchStart = literalStart - Int(last.matchLength)
-      if last.matchLength > 0, matchStart < position {
-        // A match of the row before that this row made longer.
-        unsafe sequences[count - 1].matchLength = UInt32(position - matchStart)
-        literalStart = position
-      } else {
-        count -= 1
-        literalStart = matchStart - Int(last.litLength)
-      }
-    }
-    // Delimiters inside the row are gone too: whether the block is still open, the last one tells.
-    let isDelimited = unsafe count == 0 || sequences[count - 1].matchLength == 0
-    blockStart = isDelimited ? literalStart : literalStart - 1
+  /// - Returns: whether the row's words may be told; not those of a row above the size of a block,
+  ///   which is cut where blocks end.
+  @inline(__always)
+  mutating func row(at position: Int, bound: Int) -> Bool {
+    if position &- blockStart &+ bound > Self.blockBytes { endBlock(at: position) }
+    return bound <= Self.blockBytes
+  }
+
+  /// Ends the block before `position`; cuts what no row's end has cut.
+  mutating func endBlock(at position: Int) {
+    while position - blockStart > Self.blockBytes { delimit(at: blockStart + Self.blockBytes) }
+    if position > blockStart { delimit(at: position) }
   }
 
   private mutating func delimit(at position: Int) {
@@ -113,5 +83,6 @@ struct MatchRecorder {
       offset: 0, litLength: UInt32(position - literalStart), matchLength: 0)
     count += 1
     literalStart = position
+    blockStart = position
   }
 }

@@ -3,186 +3,191 @@ import SchemaModel
 
 /// Turns columns of pieces into a `RenderProgram`.
 ///
-/// Fixed text is joined with its neighbours: a word's table carries the punctuation around it, so
-/// that a field is one copy, and one match for the compressor.
+/// Fixed text is joined to the value before it, or after it at a field's start: a word's table
+/// carries the punctuation around it, so that a field is one copy, and one match for the compressor.
 struct RenderBuilder {
-  let format: RowFormat
-  private var instructions: [RenderInstruction] = []
-  private var branches: [Int32] = []
-  private var tables: [WordTable] = []
-  private var maximumRowBytes = 0
+  private let format: RowFormat
+  private var steps: [RenderStep] = []
+  /// The most bytes of each of a row's places; `nil` where only the batch tells.
+  private var placeBytes: [Int?] = []
+  /// The next place of the row.
+  private var place = 0
+  private var selectionCount = 1
+  private var cellBytes = 0
   private var trackedCount = 0
-  /// Fixed bytes that wait for the next instruction.
-  private var pending: [UInt8] = []
-  /// The words of the last instruction, while following text may still join them.
-  private var open: [[UInt8]]?
+  /// Tables with the same words are one: columns that hold the same words repeat each other.
+  private var tables: [[[UInt8]]: WordTable] = [:]
+  /// The first of the tracked dates, by what stands around the date.
+  private var trackedDates: [[UInt8]: Int32] = [:]
 
   init(format: RowFormat) { self.format = format }
 
   /// The most words of a table that text is joined to; beyond, the copies cost more than they save.
   private static let joinLimit = 4096
+  /// A table of longer words is not part of a row's fixed bound.
+  private static let longWord = 1 << 12
 
-  /// Adds a column's field.
-  mutating func field(_ binding: BoundColumn, isFirst: Bool) {
-    if !isFirst { literal(format == .csv ? "," : ", ") }
-    let style = FieldStyle(binding: binding, format: format)
-    guard let state = binding.state else {
-      pieces(binding.pieces, style)
-      return
+  /// Adds the columns' fields, and what stands between them and at the row's end.
+  mutating func fields(_ columns: [BoundColumn]) {
+    let end = format == .csv ? "\n" : ")"
+    for (index, column) in columns.enumerated() {
+      let isLast = index == columns.count - 1
+      field(column, end: Array((isLast ? end : format == .csv ? "," : ", ").utf8))
     }
-    flush()
-    let check = instructions.count
-    append(RenderInstruction(.state, slot: state))
-    table([style.null] + binding.overlays.map(style.whole), at: check, tracked: false)
-    pieces(binding.pieces, style)
-    flush()
-    instructions[check].target = Int32(instructions.count)
+    if columns.isEmpty { literal(Array(end.utf8), RenderStep.allRows) }
   }
 
-  /// Ends the row.
-  mutating func finish(_ framing: RowFraming) -> RenderProgram {
-    flush()
-    append(RenderInstruction(.end))
-    maximumRowBytes += max(framing.rowSeparator.count, framing.statementSeparator.count)
-    maximumRowBytes += framing.shardFooter.count
-    let dates = trackedCount
+  /// The finished program.
+  func program(_ framing: RowFraming) -> RenderProgram {
+    let fixed = placeBytes.compactMap { $0 }
     return RenderProgram(
-      instructions: instructions, branches: branches, maximumRowBytes: maximumRowBytes,
-      trackedCount: trackedCount + 2 * Int(DigitTables.dayCount), trackedDates: dates,
-      framing: framing, tables: tables)
+      steps: steps, width: placeBytes.count, selectionCount: selectionCount, cellBytes: cellBytes,
+      maximumRowBytes: fixed.count == placeBytes.count ? fixed.reduce(0, +) : nil,
+      trackedCount: trackedCount, framing: framing)
   }
 
-  /// Fixed text outside of fields.
-  mutating func literal(_ text: String) { pending.append(contentsOf: text.utf8) }
-
-  private mutating func pieces(_ pieces: [Piece], _ style: FieldStyle) {
-    pending.append(contentsOf: style.opening)
-    for piece in pieces { self.piece(piece, style) }
-    pending.append(contentsOf: style.closing)
+  private mutating func field(_ column: BoundColumn, end: [UInt8]) {
+    let style = FieldStyle(binding: column, format: format)
+    let first = place
+    let check = steps.count
+    let own = column.state == nil ? RenderStep.allRows : newSelection()
+    sequence(column.pieces, style, lead: style.opening, tail: style.closing + end, own)
+    guard let state = column.state else { return }
+    let table = words([style.null + end] + column.overlays.map { style.whole($0) + end })
+    claim(first, bytes: table.maximumBytes)
+    steps.insert(
+      RenderStep(
+        kind: .states(slot: state, table, own: own), rows: RenderStep.allRows,
+        places: first..<place), at: check)
   }
 
-  private mutating func piece(_ piece: Piece, _ style: FieldStyle) {
+  /// Pieces one after another, with fixed text around them.
+  private mutating func sequence(
+    _ pieces: [Piece], _ style: FieldStyle, lead: [UInt8], tail: [UInt8], _ rows: Int
+  ) {
+    var opening = lead
+    var parts: [(piece: Piece, lead: [UInt8], tail: [UInt8])] = []
+    for piece in pieces {
+      guard case .literal(let text) = piece else {
+        parts.append((piece, parts.isEmpty ? opening : [], []))
+        continue
+      }
+      if parts.isEmpty {
+        opening += style.inner(text)
+      } else {
+        parts[parts.count - 1].tail += style.inner(text)
+      }
+    }
+    guard !parts.isEmpty else { return literal(opening + tail, rows) }
+    parts[parts.count - 1].tail += tail
+    for part in parts { piece(part.piece, style, lead: part.lead, tail: part.tail, rows) }
+  }
+
+  private mutating func piece(
+    _ piece: Piece, _ style: FieldStyle, lead: [UInt8], tail: [UInt8], _ rows: Int
+  ) {
+    /// A value written into a cell, at most `bytes` long.
+    func cell(_ notation: CellNotation, bytes: Int) {
+      let stride = (lead.count + bytes + tail.count + 15) / 8 * 8
+      let layout = CellLayout(offset: cellBytes, stride: stride, affixes: words([lead, tail]))
+      cellBytes += stride
+      add(.cells(notation, layout), rows, bytes: lead.count + bytes + tail.count)
+    }
     switch piece {
-    case .literal(let text): pending.append(contentsOf: style.inner(text))
+    case .literal(let text): literal(lead + style.inner(text) + tail, rows)
     case .word(let slot, let list):
-      words(list.words.map(style.isWhole ? style.whole : style.inner), slot: slot)
-    case .ordinal(let slot, let notation): ordinal(slot, notation)
+      let entries = list.words.map(style.isWhole ? style.whole : style.inner)
+      let joins = entries.count <= Self.joinLimit
+      if !joins, !lead.isEmpty { literal(lead, rows) }
+      let table = words(joins ? entries.map { lead + $0 + tail } : entries)
+      add(.words(slot: slot, table), rows, bytes: table.maximumBytes)
+      if !joins, !tail.isEmpty { literal(tail, rows) }
+    case .ordinal(let slot, .date):
+      cell(
+        .date(slot: slot, tracked: dates(lead, "")), bytes: OrdinalNotation.date.maximumBytes)
+    case .ordinal(let slot, .timestamp(let digits, let zoned)):
+      cell(
+        .timestamp(slot: slot, digits: digits, zoned: zoned, tracked: dates(lead, " ")),
+        bytes: OrdinalNotation.timestamp(digits: digits, zoned: zoned).maximumBytes)
+    case .ordinal(let slot, let notation):
+      cell(.ordinal(slot: slot, notation), bytes: max(notation.maximumBytes, 8))
     case .padded(let slot, let digits):
-      emit(.init(.padded, slot: slot, digits: digits), bytes: 24)
+      cell(.padded(slot: slot, digits: digits), bytes: max(digits, 20))
     case .characters(let slot, let alphabet, let count):
-      let place = Template.Alphabet.allCases.firstIndex(of: alphabet) ?? 0
-      var instruction = RenderInstruction(.characters, slot: slot, digits: count)
-      instruction.variant = UInt8(place)
-      emit(instruction, bytes: count)
-    case .discriminator(let slot, let lead):
-      emit(.init(.discriminator, slot: slot), bytes: 20)
-      table([style.inner(lead)], at: instructions.count - 1, tracked: false)
-    case .uuid(let high, let low):
-      var instruction = RenderInstruction(.uuid, slot: high)
-      instruction.secondSlot = Int32(low)
-      emit(instruction, bytes: 36)
+      cell(.characters(slot: slot, alphabet, count: count), bytes: count)
+    case .discriminator(let slot, let start):
+      let table = words([style.inner(start)])
+      cell(.discriminator(slot: slot, lead: table), bytes: table.maximumBytes + 20)
+    case .uuid(let high, let low): cell(.uuid(high: high, low: low), bytes: 36)
     case .text(let slot):
-      var instruction = RenderInstruction(.text, slot: slot)
-      instruction.mode = style.textMode
-      emit(instruction, bytes: 2)
-    case .choice(let slot, let alternatives): choice(slot, alternatives, style)
+      add(.text(slot: slot, style.textMode, lead: lead, tail: tail), rows, bytes: nil)
+    case .choice(let slot, let alternatives):
+      choice(slot, alternatives, style, lead: lead, tail: tail, rows)
     }
   }
 
-  private mutating func ordinal(_ slot: Int, _ notation: OrdinalNotation) {
-    var instruction = RenderInstruction(.integer, slot: slot)
-    switch notation {
-    case .integer, .count: break
-    case .decimal(let scale):
-      instruction.code = .decimal
-      instruction.digits = UInt8(scale)
-    case .date: instruction.code = .date
-    case .time(let digits, let zoned):
-      instruction.code = .time
-      instruction.digits = UInt8(digits)
-      instruction.variant = zoned ? 1 : 0
-    case .timestamp(let digits, let zoned):
-      instruction.code = .timestamp
-      instruction.digits = UInt8(digits)
-      instruction.variant = zoned ? 1 : 0
+  /// Alternatives share places; the shorter ones leave the last of them blank.
+  private mutating func choice(
+    _ slot: Int, _ alternatives: [[Piece]], _ style: FieldStyle, lead: [UInt8], tail: [UInt8],
+    _ rows: Int
+  ) {
+    let first = place
+    let branches = alternatives.map { _ in newSelection() }
+    steps.append(
+      RenderStep(kind: .choice(slot: slot, branches: branches), rows: rows, places: first..<first))
+    var ends: [Int] = []
+    for (branch, pieces) in zip(branches, alternatives) {
+      place = first
+      sequence(pieces, style, lead: lead, tail: tail, branch)
+      ends.append(place)
     }
-    emit(instruction, bytes: max(notation.maximumBytes, 8))
-  }
-
-  private mutating func choice(_ slot: Int, _ alternatives: [[Piece]], _ style: FieldStyle) {
-    flush()
-    let first = branches.count
-    branches.append(contentsOf: repeatElement(0, count: alternatives.count))
-    var instruction = RenderInstruction(.choice, slot: slot)
-    instruction.target = Int32(first)
-    append(instruction)
-    var exits: [Int] = []
-    for (index, alternative) in alternatives.enumerated() {
-      branches[first + index] = Int32(instructions.count)
-      for piece in alternative { self.piece(piece, style) }
-      flush()
-      exits.append(instructions.count)
-      append(RenderInstruction(.jump))
+    place = ends.max() ?? first
+    for (branch, end) in zip(branches, ends) where end < place {
+      steps.append(RenderStep(kind: .blank, rows: branch, places: end..<place))
     }
-    for exit in exits { instructions[exit].target = Int32(instructions.count) }
   }
 
-  /// A table of words by a vector's value; takes the fixed text before it along.
-  private mutating func words(_ words: [[UInt8]], slot: Int) {
-    let joins = words.count <= Self.joinLimit
-    if !joins { flush() }
-    closeWords()
-    let entries = joins ? words.map { pending + $0 } : words
-    pending = []
-    append(RenderInstruction(.word, slot: slot))
-    open = entries
-    if !joins { closeWords() }
+  private mutating func literal(_ text: [UInt8], _ rows: Int) {
+    add(.literal(words([text])), rows, bytes: text.count)
   }
 
-  /// Fixed text that no word has taken.
-  private mutating func flush() {
-    if open != nil {
-      // The words before take the text that follows them.
-      let suffix = pending
-      open = open.map { $0.map { $0 + suffix } }
-      pending = []
-      closeWords()
+  private mutating func add(_ kind: RenderStep.Kind, _ rows: Int, bytes: Int?) {
+    steps.append(RenderStep(kind: kind, rows: rows, places: place..<(place + 1)))
+    claim(place, bytes: bytes)
+    place += 1
+  }
+
+  /// Notes how many bytes may stand at one of a row's places.
+  private mutating func claim(_ place: Int, bytes: Int?) {
+    let bytes = bytes.flatMap { $0 <= Self.longWord ? $0 : nil }
+    if place == placeBytes.count {
+      placeBytes.append(bytes)
+    } else if let most = placeBytes[place] {
+      placeBytes[place] = bytes.map { max($0, most) }
     }
-    guard !pending.isEmpty else { return }
-    let text = pending
-    pending = []
-    append(RenderInstruction(.literal))
-    table([text], at: instructions.count - 1, tracked: text.count >= RowWriter.leastMatch)
   }
 
-  private mutating func closeWords() {
-    guard let words = open else { return }
-    open = nil
-    let longest = words.map(\.count).max() ?? 0
-    table(words, at: instructions.count - 1, tracked: longest >= RowWriter.leastMatch)
+  private mutating func newSelection() -> Int {
+    selectionCount += 1
+    return selectionCount - 1
   }
 
-  private mutating func emit(_ instruction: RenderInstruction, bytes: Int) {
-    flush()
-    append(instruction)
-    maximumRowBytes += bytes
+  private mutating func words(_ words: [[UInt8]]) -> WordTable {
+    if let table = tables[words] { return table }
+    let table = WordTable(words, firstTracked: trackedCount)
+    trackedCount += words.count
+    tables[words] = table
+    return table
   }
 
-  private mutating func append(_ instruction: RenderInstruction) {
-    instructions.append(instruction)
-  }
-
-  /// Lays words out for the instruction at `index`, 64 bytes of padding behind the last.
-  private mutating func table(_ words: [[UInt8]], at index: Int, tracked: Bool) {
-    let table = WordTable(words)
-    tables.append(table)
-    instructions[index].use(table)
-    let longest = table.maximumBytes
-    let isState = instructions[index].code == .state
-    maximumRowBytes += isState ? min(longest, RowWriter.longText) : longest
-    if tracked {
-      instructions[index].tracked = Int32(trackedCount)
-      trackedCount += words.count
-    }
+  /// The first of the tracked dates with fixed bytes before and behind: each day is a word of its
+  /// own.
+  private mutating func dates(_ lead: [UInt8], _ tail: String) -> Int32 {
+    let frame = lead + [0] + tail.utf8
+    if let first = trackedDates[frame] { return first }
+    let first = Int32(trackedCount)
+    trackedCount += Int(DigitTables.dayCount)
+    trackedDates[frame] = first
+    return first
   }
 }

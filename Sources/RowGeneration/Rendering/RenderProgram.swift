@@ -1,27 +1,31 @@
-/// One instruction of the row writer: plain data, so that the loop over a row neither allocates nor
-/// counts references. Memory behind its pointers belongs to the `RenderProgram`.
-@safe
-struct RenderInstruction {
-  enum Code: UInt8 {
-    /// Fixed bytes: word 0 of the table.
-    case literal
-    /// A word of the table by the vector's value.
-    case word
-    case integer, decimal, date, time, timestamp, uuid
-    case padded, characters, discriminator
-    /// Arena text, escaped as the mode says.
-    case text
-    /// Skips to `target` unless the state is 0, having written word `state - 1`.
-    case state
-    /// Skips to the target that the vector's value selects among `branches`.
-    case choice
-    case jump
-    /// Ends the row; also the separator between rows.
-    case end
+import GenerationPlan
+
+/// One step of rendering: gives fragments to one or more of a row's places, for the rows of a
+/// selection.
+///
+/// A row is written from a fixed number of places; a step works on one place and many rows, so that
+/// what a value costs does not wait for the length of the value before it.
+struct RenderStep: Sendable {
+  enum Kind: Sendable {
+    /// The same bytes in every row: word 0.
+    case literal(WordTable)
+    /// The word that a vector's value names.
+    case words(slot: Int, WordTable)
+    /// A value in its notation, written into memory of the batch.
+    case cells(CellNotation, CellLayout)
+    /// Arena text, escaped as the mode says, between fixed bytes.
+    case text(slot: Int, TextMode, lead: [UInt8], tail: [UInt8])
+    /// Nothing.
+    case blank
+    /// Rows whose state is n > 0 take word n - 1 in the first place and nothing in the others; the
+    /// rest become the selection `own`.
+    case states(slot: Int, WordTable, own: Int)
+    /// Splits the selection: rows whose value is k become `branches[k]`.
+    case choice(slot: Int, branches: [Int])
   }
 
   /// How arena text is written.
-  enum TextMode: UInt8 {
+  enum TextMode: Sendable {
     /// Quoted where CSV needs it.
     case csvField
     /// Within quotes that other pieces have opened.
@@ -30,89 +34,100 @@ struct RenderInstruction {
     case sqlQuoted
   }
 
-  var code: Code
-  var mode = TextMode.csvField
-  /// Scale, fractional digits, digits of padding, or characters.
-  var digits: UInt8 = 0
-  /// `Template.Alphabet` of characters; 1 for a zoned time.
-  var variant: UInt8 = 0
-  var slot: Int32 = 0
-  var secondSlot: Int32 = 0
-  /// Where `state`, `choice` (first of its branches) and `jump` go on.
-  var target: Int32 = 0
-  /// The table's first place among the tracked positions; -1 where repeats are not told.
-  var tracked: Int32 = -1
-  private(set) var cells: UnsafePointer<WordCell>?
-  private(set) var bytes: UnsafeRawPointer?
+  var kind: Kind
+  /// The rows it works on: a selection's number.
+  var rows: Int
+  /// The row's places it fills.
+  var places: Range<Int>
 
-  init(_ code: Code, slot: Int = 0, digits: Int = 0) {
-    self.code = code
-    self.slot = Int32(slot)
-    self.digits = UInt8(digits)
-  }
-
-  /// Points at a table's words; the program that holds the instruction keeps the table.
-  mutating func use(_ table: WordTable) {
-    unsafe cells = table.cells
-    unsafe bytes = table.bytes
-  }
+  /// The selection of all rows of the batch.
+  static let allRows = 0
 }
 
-/// How a table's rows are written in one format: instructions and the words they copy.
-@safe
-final class RenderProgram: @unchecked Sendable {
-  let instructions: UnsafePointer<RenderInstruction>
-  let instructionCount: Int
-  let branches: UnsafePointer<Int32>
-  /// The most bytes of a row, arena text apart.
-  let maximumRowBytes: Int
-  /// Tracked word positions, for telling the compressor of repeats.
+/// How a value is written into a cell.
+enum CellNotation: Sendable {
+  case ordinal(slot: Int, OrdinalNotation)
+  /// A date, and the leading date of a timestamp: repeats are told by the day, from `tracked` on.
+  case date(slot: Int, tracked: Int32)
+  case timestamp(slot: Int, digits: Int, zoned: Bool, tracked: Int32)
+  case uuid(high: Int, low: Int)
+  case padded(slot: Int, digits: Int)
+  case characters(slot: Int, Template.Alphabet, count: Int)
+  /// Nothing for 0, else the lead and the number.
+  case discriminator(slot: Int, lead: WordTable)
+}
+
+/// Where the cells of a step lie in the batch's memory, and the fixed bytes around each value.
+struct CellLayout: Sendable {
+  /// Bytes before the first cell; multiplied by the batch's capacity.
+  var offset: Int
+  /// Bytes of a cell.
+  var stride: Int
+  /// Word 0 stands before the value, word 1 behind it.
+  var affixes: WordTable
+}
+
+/// How a table's rows are written in one format.
+final class RenderProgram: Sendable {
+  let steps: [RenderStep]
+  /// Fragments of a row.
+  let width: Int
+  /// Selections of rows, the one of all rows included.
+  let selectionCount: Int
+  /// Bytes of all cells of one row.
+  let cellBytes: Int
+  /// The most bytes of a row and what separates it from the row before; `nil` where a row may hold
+  /// text of any length, and only the batch tells.
+  let maximumRowBytes: Int?
+  /// Tracked repeats, for telling the compressor.
   let trackedCount: Int
-  /// The first places of the tracked dates and of the dates of timestamps.
-  let trackedDates: Int
-  var trackedInstants: Int { trackedDates + Int(DigitTables.dayCount) }
-  /// Bytes before the first row of a shard, between rows, and after the last.
+  /// Bytes at the start of a CSV shard.
   let shardHeader: [UInt8]
-  let rowSeparator: [UInt8]
-  let statementSeparator: [UInt8]
-  /// Rows in one statement; 0 where there are no statements.
+  /// What stands before a row: word 0 before a shard's first, 1 before the first of a later
+  /// statement, 2 before any other.
+  let separators: WordTable
+  /// Rows in one statement; 0 where there are no statements and no separators.
   let rowsPerStatement: Int
   let shardFooter: [UInt8]
-  private let tables: [WordTable]
 
   init(
-    instructions: [RenderInstruction], branches: [Int32], maximumRowBytes: Int, trackedCount: Int,
-    trackedDates: Int, framing: RowFraming, tables: [WordTable]
+    steps: [RenderStep], width: Int, selectionCount: Int, cellBytes: Int, maximumRowBytes: Int?,
+    trackedCount: Int, framing: RowFraming
   ) {
-    let copy = UnsafeMutablePointer<RenderInstruction>.allocate(capacity: instructions.count)
-    unsafe copy.initialize(from: instructions, count: instructions.count)
-    unsafe self.instructions = UnsafePointer(copy)
-    instructionCount = instructions.count
-    let targets = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, branches.count))
-    unsafe targets.initialize(from: branches, count: branches.count)
-    unsafe self.branches = UnsafePointer(targets)
-    self.maximumRowBytes = maximumRowBytes
+    self.steps = steps
+    self.width = width
+    self.selectionCount = selectionCount
+    self.cellBytes = cellBytes
+    separators = WordTable(
+      [framing.firstStatement, framing.statementSeparator, framing.rowSeparator], firstTracked: nil)
+    self.maximumRowBytes = maximumRowBytes.map { [separators] in $0 + separators.maximumBytes }
     self.trackedCount = trackedCount
-    self.trackedDates = trackedDates
     shardHeader = framing.shardHeader
-    rowSeparator = framing.rowSeparator
-    statementSeparator = framing.statementSeparator
     rowsPerStatement = framing.rowsPerStatement
     shardFooter = framing.shardFooter
-    self.tables = tables
-  }
-
-  deinit {
-    unsafe instructions.deallocate()
-    unsafe branches.deallocate()
   }
 }
 
 /// The bytes around rows.
 struct RowFraming {
   var shardHeader: [UInt8] = []
-  var rowSeparator: [UInt8] = []
+  var firstStatement: [UInt8] = []
   var statementSeparator: [UInt8] = []
+  var rowSeparator: [UInt8] = []
   var rowsPerStatement = 0
   var shardFooter: [UInt8] = []
+
+  /// A CSV shard: its header names the columns.
+  static func csv(columns: [String]) -> RowFraming {
+    let header = columns.map { FieldStyle.csvField($0) }.joined(separator: [UInt8(ascii: ",")])
+    return RowFraming(shardHeader: Array(header) + [10])
+  }
+
+  /// A SQL shard of multi-row statements that begin with `insert`.
+  static func sql(insert: String, rowsPerStatement: Int) -> RowFraming {
+    RowFraming(
+      firstStatement: Array((insert + "(").utf8),
+      statementSeparator: Array((";\n" + insert + "(").utf8), rowSeparator: Array(",\n(".utf8),
+      rowsPerStatement: rowsPerStatement, shardFooter: Array(";\n".utf8))
+  }
 }

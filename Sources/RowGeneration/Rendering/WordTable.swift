@@ -1,36 +1,37 @@
-/// Words laid out for copying: one run of bytes with 64 of padding behind, and a cell a word.
+/// Words laid out for copying: one run of bytes with padding behind, and a fragment a word.
 @safe
 final class WordTable: @unchecked Sendable {
-  let bytes: UnsafeRawPointer
-  let cells: UnsafePointer<WordCell>
+  let fragments: UnsafePointer<Fragment>
+  private let bytes: UnsafeMutableRawPointer
   /// The longest word.
   let maximumBytes: Int
 
-  init(_ words: [[UInt8]]) {
+  /// - Parameters:
+  ///   - firstTracked: the first word's place among the tracked repeats; `nil` where none is told.
+  init(_ words: [[UInt8]], firstTracked: Int?) {
     let total = words.reduce(0) { $0 + $1.count }
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: total + 64, alignment: 16)
-    let cells = UnsafeMutablePointer<WordCell>.allocate(capacity: max(1, words.count))
+    let fragments = UnsafeMutablePointer<Fragment>.allocate(capacity: max(1, words.count))
     var offset = 0
     for (place, word) in words.enumerated() {
       unsafe (bytes + offset).copyMemory(from: word, byteCount: word.count)
-      unsafe (cells + place).initialize(
-        to: WordCell(offset: UInt32(offset), length: UInt32(word.count)))
+      let isTracked =
+        firstTracked != nil && RowWriter.leastMatch...Fragment.longestRepeat ~= word.count
+      unsafe (fragments + place).initialize(
+        to: Fragment(
+          bytes + offset, length: min(word.count, Fragment.greatestLength),
+          tracked: isTracked ? Int32((firstTracked ?? 0) + place) : -1,
+          repeated: isTracked ? word.count : 0))
       offset += word.count
     }
     unsafe (bytes + total).initializeMemory(as: UInt8.self, repeating: 0, count: 64)
-    unsafe self.bytes = UnsafeRawPointer(bytes)
-    unsafe self.cells = UnsafePointer(cells)
+    unsafe self.bytes = bytes
+    unsafe self.fragments = UnsafePointer(fragments)
     maximumBytes = words.map(\.count).max() ?? 0
   }
 
   deinit {
     unsafe bytes.deallocate()
-    unsafe cells.deallocate()
+    unsafe fragments.deallocate()
   }
-}
-
-/// Where a word lies in its table.
-struct WordCell {
-  var offset: UInt32
-  var length: UInt32
 }

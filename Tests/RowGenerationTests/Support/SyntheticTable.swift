@@ -73,23 +73,18 @@ struct SyntheticTable {
   func program(_ format: RowFormat, rows: Int, rowsPerStatement: Int = 7) -> TableProgram {
     let names = columns.indices.map { "c\($0)" }
     var builder = RenderBuilder(format: format)
-    var framing = RowFraming()
-    if format == .sql { builder.literal("(") }
-    for (index, column) in columns.enumerated() { builder.field(column, isFirst: index == 0) }
-    builder.literal(format == .sql ? ")" : "\n")
-    switch format {
-    case .csv: framing.shardHeader = Array((names.joined(separator: ",") + "\n").utf8)
-    case .sql:
-      let quoted = names.map(quoteIdentifier).joined(separator: ", ")
-      let insert = "INSERT INTO \"public\".\"t\" (\(quoted)) VALUES\n"
-      framing.shardHeader = Array(insert.utf8)
-      framing.rowSeparator = Array(",\n".utf8)
-      framing.statementSeparator = Array((";\n" + insert).utf8)
-      framing.rowsPerStatement = rowsPerStatement
-      framing.shardFooter = Array(";\n".utf8)
-    }
+    builder.fields(columns)
+    let quoted = names.map(quoteIdentifier).joined(separator: ", ")
+    let framing: RowFraming =
+      switch format {
+      case .csv: .csv(columns: names)
+      case .sql:
+        .sql(
+          insert: "INSERT INTO \"public\".\"t\" (\(quoted)) VALUES\n",
+          rowsPerStatement: rowsPerStatement)
+      }
     return TableProgram(
       name: QualifiedName(name: "t"), rows: rows, columns: names, skippedEdgeCases: [],
-      slotCount: slotCount, steps: steps, rendering: builder.finish(framing), bindings: columns)
+      slotCount: slotCount, steps: steps, rendering: builder.program(framing), bindings: columns)
   }
 }
