@@ -8,7 +8,7 @@ final class TextBuffer {
 
   private static let chunkBytes = 1 << 16
 
-  deinit { for unsafechunk in unsafe chunks { unsafe chunk.deallocate() } }
+  deinit { for index in unsafe chunks.indices { unsafe chunks[index].deallocate() } }
 
   /// Forgets all text; memory stays.
   func removeAll() {
