@@ -195,6 +195,6 @@ extension TableCompiler {
     let steps = Array(branches.joined())
     let outputs = steps.allOutputs
     let inputs = Set(steps.flatMap(\.inputs)).union(outputs).subtracting([selector]).sorted()
-    self.steps.append(Step(.cases(branches), [selector] + inputs, to: outputs))
+    self.steps.append(Step(.cases(branches.map(StepGroup.init)), [selector] + inputs, to: outputs))
   }
 }

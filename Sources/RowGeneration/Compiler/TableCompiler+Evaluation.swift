@@ -67,7 +67,7 @@ extension TableCompiler {
       checks.append(try remakeCheck(constraint, expression, remade: columns))
     }
     guard !checks.isEmpty else { return }
-    let inner = checks.flatMap(\.steps)
+    let inner = checks.flatMap(\.steps.steps)
     let read = checks.flatMap(\.readers).flatMap(\.binding.slots)
     let outputs = inner.allOutputs
     let inputs = Set(read).union(inner.flatMap(\.inputs)).union(outputs).subtracting([Self.row])
@@ -114,7 +114,7 @@ extension TableCompiler {
     var slots: Set<Int> = []
     for column in remade.isEmpty ? names : remade { slots.formUnion(try ensure(column).slots) }
     return RemakeLoop.Check(
-      name: name, condition: condition, readers: readers, steps: steps.remaking(slots))
+      name: name, condition: condition, readers: readers, steps: StepGroup(steps.remaking(slots)))
   }
 }
 

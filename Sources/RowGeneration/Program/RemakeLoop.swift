@@ -14,7 +14,7 @@ struct RemakeLoop: Sendable {
     let condition: CompiledExpression
     /// The columns it reads, in the order it was compiled against.
     let readers: [ValueReader]
-    let steps: [Step]
+    let steps: StepGroup
 
     /// Whether a row may stay: the condition is true or NULL.
     func passes(_ scratch: Scratch, row: Int) -> Bool {
@@ -41,7 +41,8 @@ struct RemakeLoop: Sendable {
       }
       for check in checks.indices {
         let rows = failing.filter { $0.check == check }.map(\.row)
-        checks[check].steps.run(scratch, onlyRows: rows, attempt: attempt)
+        scratch.selection.select(rows)
+        checks[check].steps.run(scratch, onlyRows: scratch.selection, attempt: attempt)
       }
       failing = failures(scratch, among: failing.map(\.row))
     }

@@ -41,6 +41,8 @@ final class Scratch {
   var attempt: UInt64 = 0
   /// Why a row of the batch could not be made, if one could not.
   var failure: GenerationError?
+  /// The rows that a part of the batch works on.
+  let selection = RowSelection()
   /// Scratch space for parts of a batch (cases, remade rows), made when first needed.
   private var nested: Scratch?
 

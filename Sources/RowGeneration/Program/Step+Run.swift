@@ -283,35 +283,12 @@ extension Step {
     }
   }
 
-  /// Runs each branch on the rows that chose it: gathers what it reads, scatters what it writes.
-  private func runCases(_ branches: [[Step]], _ scratch: Scratch) {
+  /// Runs each branch on the rows that chose it.
+  private func runCases(_ branches: [StepGroup], _ scratch: Scratch) {
     let selector = scratch[inputs[0]]
-    for (index, steps) in branches.enumerated() where !steps.isEmpty {
-      let chosen = (0..<scratch.count).filter { selector[$0] == Int64(index) }
-      steps.run(scratch, onlyRows: chosen)
-    }
-  }
-}
-
-extension [Step] {
-  /// Runs the steps on some rows of a batch.
-  func run(_ scratch: Scratch, onlyRows chosen: [Int], attempt: UInt64? = nil) {
-    guard !chosen.isEmpty else { return }
-    let part = scratch.selectionScratch()
-    part.count = chosen.count
-    part.attempt = attempt ?? scratch.attempt
-    for slot in Set(flatMap(\.inputs)).union(flatMap(\.outputs)) {
-      let source = scratch[slot]
-      let target = part[slot]
-      for (place, row) in chosen.enumerated() { target[place] = source[row] }
-    }
-    swap(&part.arena, &scratch.arena)
-    run(part)
-    swap(&part.arena, &scratch.arena)
-    for slot in Set(flatMap(\.outputs)) {
-      let source = part[slot]
-      let target = scratch[slot]
-      for (place, row) in chosen.enumerated() { target[row] = source[place] }
+    for (index, branch) in branches.enumerated() where !branch.steps.isEmpty {
+      scratch.selection.select(below: scratch.count) { selector[$0] == Int64(index) }
+      branch.run(scratch, onlyRows: scratch.selection, attempt: scratch.attempt)
     }
   }
 }

@@ -109,7 +109,7 @@ indirect enum Operation: Sendable {
   /// Another table's steps: always its rows as they are, whatever the attempt at this table's row.
   case parent([Step])
   /// Inputs: selector, then all the branches read. Runs branch k on the rows where it is k.
-  case cases([[Step]])
+  case cases([StepGroup])
   /// Inputs: index. 1 at and above the limit, else 0.
   case beyond(UInt64)
 }
@@ -219,7 +219,7 @@ extension Operation {
     case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay, .tiers,
       .indexed, .text, .words, .bucket:
       true
-    case .cases(let branches): branches.joined().contains { $0.operation.varies }
+    case .cases(let branches): branches.contains { $0.steps.contains { $0.operation.varies } }
     default: false
     }
   }

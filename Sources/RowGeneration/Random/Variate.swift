@@ -49,7 +49,8 @@ struct Variate: Sendable {
       let fraction = Double((word << 10) >> 11) * 0x1p-53
       value = knots[place] + (knots[place + 1] - knots[place]) * fraction
     }
-    let rounded = value.rounded()
+    // A conversion cuts towards zero, in one instruction; `rounded()` would be a call.
+    let rounded = value + (value < 0 ? -0.5 : 0.5)
     guard rounded > Double(range.lowerBound) else { return range.lowerBound }
     guard rounded < Double(range.upperBound) else { return range.upperBound }
     let ordinal = Int64(rounded)

@@ -8,7 +8,8 @@ final class RenderedBatch {
   private let fragments: UnsafeMutablePointer<Fragment>
   let cells: UnsafeMutableRawPointer
   private let selections: UnsafeMutablePointer<UInt16>
-  private var selected: [Int]
+  /// How many rows each selection holds.
+  private let selected: UnsafeMutablePointer<Int>
   private let text = TextBuffer()
 
   init(_ program: RenderProgram) {
@@ -22,13 +23,15 @@ final class RenderedBatch {
     for index in 0..<capacity {
       unsafe (selections + index).initialize(to: UInt16(index % batchCapacity))
     }
-    selected = Array(repeating: 0, count: program.selectionCount)
+    unsafe selected = .allocate(capacity: program.selectionCount)
+    unsafe selected.initialize(repeating: 0, count: program.selectionCount)
   }
 
   deinit {
     unsafe fragments.deallocate()
     unsafe cells.deallocate()
     unsafe selections.deallocate()
+    unsafe selected.deallocate()
   }
 
   /// The fragments of one row, `program.width` of them.
@@ -41,7 +44,7 @@ final class RenderedBatch {
   ///
   /// - Complexity: O(steps × rows); allocates where the batch's text outgrows what was there.
   func render(_ scratch: Scratch) {
-    selected[RenderStep.allRows] = scratch.count
+    unsafe selected[RenderStep.allRows] = scratch.count
     text.removeAll()
     for step in program.steps { run(step, scratch) }
   }
@@ -60,7 +63,7 @@ final class RenderedBatch {
       let values = scratch[slot]
       fill(step) { text.append(scratch.arena.slice(values[$0]), mode, lead: lead, tail: tail) }
     case .blank:
-      for k in 0..<selected[step.rows] {
+      for k in unsafe 0..<selected[step.rows] {
         let row = unsafe Int(selections[step.rows * batchCapacity + k])
         for place in step.places { unsafe fragments[row * program.width + place] = nothing }
       }
@@ -75,7 +78,7 @@ final class RenderedBatch {
     let rows = unsafe selections + step.rows * batchCapacity
     let target = unsafe fragments + step.places.lowerBound
     let width = program.width
-    for k in 0..<selected[step.rows] {
+    for k in unsafe 0..<selected[step.rows] {
       let row = unsafe Int(rows[k])
       unsafe target[row &* width] = fragment(row)
     }
@@ -87,7 +90,7 @@ final class RenderedBatch {
   private func replace(_ step: RenderStep, _ states: Vector, _ table: WordTable, own: Int) {
     let kept = unsafe selections + own * batchCapacity
     var count = 0
-    for row in 0..<selected[step.rows] {
+    for row in unsafe 0..<selected[step.rows] {
       let state = states[row]
       unsafe kept[count] = UInt16(truncatingIfNeeded: row)
       count &+= state == 0 ? 1 : 0
@@ -96,17 +99,17 @@ final class RenderedBatch {
       for place in step.places { unsafe target[place] = nothing }
       unsafe target[step.places.lowerBound] = table.fragments[Int(state) - 1]
     }
-    selected[own] = count
+    unsafe selected[own] = count
   }
 
   /// Sorts the step's rows by the branch they chose.
   private func split(_ step: RenderStep, _ values: Vector, _ branches: [Int]) {
-    for branch in branches { selected[branch] = 0 }
-    for k in 0..<selected[step.rows] {
+    for branch in branches { unsafe selected[branch] = 0 }
+    for k in unsafe 0..<selected[step.rows] {
       let row = unsafe selections[step.rows * batchCapacity + k]
       let branch = branches[Int(values[Int(row)])]
       unsafe selections[branch * batchCapacity + selected[branch]] = row
-      selected[branch] += 1
+      unsafe selected[branch] += 1
     }
   }
 }
