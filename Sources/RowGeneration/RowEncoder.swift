@@ -28,9 +28,7 @@ public final class RowEncoder {
     self.tellsMatches = tellsMatches
     scratch = Scratch(slotCount: program.slotCount)
     rendered = RenderedBatch(program.rendering)
-    recorder = MatchRecorder(
-      words: tellsMatches ? program.rendering.trackedCount : 0,
-      frameBytes: tellsMatches ? blockCapacity : 0)
+    recorder = MatchRecorder(program.rendering, frameBytes: tellsMatches ? blockCapacity : 0)
   }
 
   deinit { recorder.deallocate() }

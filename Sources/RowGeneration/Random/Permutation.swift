@@ -36,11 +36,11 @@ struct Permutation: Hashable, Sendable {
     var x = index
     repeat {
       x = (x &* 0x9e37_79b9_7f4a_7c15 &+ keys.0) & mask
-      x ^= x >> shift
+      x ^= x &>> shift
       x = (x &* 0xd1b5_4a32_d192_ed03 &+ keys.1) & mask
-      x ^= x >> shift
+      x ^= x &>> shift
       x = (x &* 0xbf58_476d_1ce4_e5b9 &+ keys.2) & mask
-      x ^= x >> shift
+      x ^= x &>> shift
     } while x >= count
     return x
   }

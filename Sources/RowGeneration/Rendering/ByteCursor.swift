@@ -186,11 +186,13 @@ struct ByteCursor {
   @inline(__always)
   mutating func time(_ microseconds: Int64, digits: Int) {
     let seconds = Int(microseconds / 1_000_000)
-    pair(seconds / 3600)
+    let minutes = seconds / 60
+    let hours = minutes / 60
+    pair(hours)
     byte(UInt8(ascii: ":"))
-    pair(seconds / 60 % 60)
+    pair(minutes &- hours &* 60)
     byte(UInt8(ascii: ":"))
-    pair(seconds % 60)
+    pair(seconds &- minutes &* 60)
     let rest = microseconds - Int64(seconds) * 1_000_000
     if rest != 0 && digits > 0 {
       byte(UInt8(ascii: "."))

@@ -15,10 +15,15 @@ struct RenderBuilder {
   private var selectionCount = 1
   private var cellBytes = 0
   private var trackedCount = 0
-  /// Tables with the same words are one: columns that hold the same words repeat each other.
-  private var tables: [[[UInt8]]: WordTable] = [:]
+  /// Tables with the same words are tracked as one: columns that hold the same words repeat each
+  /// other.
+  private var trackedWords: [[[UInt8]]: Int] = [:]
   /// The first of the tracked dates, by what stands around the date.
-  private var trackedDates: [[UInt8]: Int32] = [:]
+  private var trackedDates: [[UInt8]: Int] = [:]
+  /// Fields of the same words' numbers echo each other, in whatever case and spelling.
+  private var echoes: [Int: Int] = [:]
+  /// The kind of all dates: those of a row are often near one another.
+  private static let dateEcho = 1
 
   init(format: RowFormat) { self.format = format }
 
@@ -99,15 +104,15 @@ struct RenderBuilder {
       let entries = list.words.map(style.isWhole ? style.whole : style.inner)
       let joins = entries.count <= Self.joinLimit
       if !joins, !lead.isEmpty { literal(lead, rows) }
-      let table = words(joins ? entries.map { lead + $0 + tail } : entries)
+      let table = words(joins ? entries.map { lead + $0 + tail } : entries, echo: echo(slot))
       add(.words(slot: slot, table), rows, bytes: table.maximumBytes)
       if !joins, !tail.isEmpty { literal(tail, rows) }
     case .ordinal(let slot, .date):
       cell(
-        .date(slot: slot, tracked: dates(lead, "")), bytes: OrdinalNotation.date.maximumBytes)
+        .date(slot: slot, days: dates(lead, "")), bytes: OrdinalNotation.date.maximumBytes)
     case .ordinal(let slot, .timestamp(let digits, let zoned)):
       cell(
-        .timestamp(slot: slot, digits: digits, zoned: zoned, tracked: dates(lead, " ")),
+        .timestamp(slot: slot, digits: digits, zoned: zoned, days: dates(lead, " ")),
         bytes: OrdinalNotation.timestamp(digits: digits, zoned: zoned).maximumBytes)
     case .ordinal(let slot, let notation):
       cell(.ordinal(slot: slot, notation), bytes: max(notation.maximumBytes, 8))
@@ -172,22 +177,33 @@ struct RenderBuilder {
     return selectionCount - 1
   }
 
-  private mutating func words(_ words: [[UInt8]]) -> WordTable {
-    if let table = tables[words] { return table }
-    let table = WordTable(words, firstTracked: trackedCount)
-    trackedCount += words.count
-    tables[words] = table
-    return table
+  private mutating func words(_ words: [[UInt8]], echo: Int = 0) -> WordTable {
+    let first = trackedWords[words] ?? trackedCount
+    if first == trackedCount {
+      trackedWords[words] = first
+      trackedCount += words.count
+    }
+    return WordTable(words, firstTracked: first, echo: echo)
   }
 
-  /// The first of the tracked dates with fixed bytes before and behind: each day is a word of its
-  /// own.
+  /// The identity of the first of the tracked dates with fixed bytes before and behind: each day is
+  /// a word of its own.
   private mutating func dates(_ lead: [UInt8], _ tail: String) -> Int32 {
     let frame = lead + [0] + tail.utf8
-    if let first = trackedDates[frame] { return first }
-    let first = Int32(trackedCount)
-    trackedCount += Int(DigitTables.dayCount)
-    trackedDates[frame] = first
-    return first
+    let first = trackedDates[frame] ?? trackedCount
+    if first == trackedCount {
+      trackedDates[frame] = first
+      trackedCount += Int(DigitTables.dayCount)
+    }
+    return trackedCount <= Fragment.trackedLimit
+      ? Fragment.identity(tracked: first, echo: Self.dateEcho) : -1
+  }
+
+  /// The kind of the values that a vector's words are; 0, of none, where there are too many kinds.
+  private mutating func echo(_ slot: Int) -> Int {
+    if let known = echoes[slot] { return known }
+    let made = echoes.count + Self.dateEcho + 1
+    echoes[slot] = made < Fragment.echoCount ? made : 0
+    return echoes[slot] ?? 0
   }
 }

@@ -47,9 +47,9 @@ struct RenderStep: Sendable {
 /// How a value is written into a cell.
 enum CellNotation: Sendable {
   case ordinal(slot: Int, OrdinalNotation)
-  /// A date, and the leading date of a timestamp: repeats are told by the day, from `tracked` on.
-  case date(slot: Int, tracked: Int32)
-  case timestamp(slot: Int, digits: Int, zoned: Bool, tracked: Int32)
+  /// Repeats are told by the day; `days` is the identity of the first, or below 0.
+  case date(slot: Int, days: Int32)
+  case timestamp(slot: Int, digits: Int, zoned: Bool, days: Int32)
   case uuid(high: Int, low: Int)
   case padded(slot: Int, digits: Int)
   case characters(slot: Int, Template.Alphabet, count: Int)

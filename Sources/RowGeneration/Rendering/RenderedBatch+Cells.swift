@@ -15,17 +15,17 @@ extension RenderedBatch {
 
     /// - Parameters:
     ///   - repeated: how many leading bytes of a cell may repeat.
-    ///   - value: writes a row's value, and gives its place among the tracked repeats.
+    ///   - value: writes a row's value, and gives its identity as a repeat.
     @inline(__always)
     func each(repeated: Int = 0, _ value: (_ row: Int) -> Int32) {
       fill(step) { row in
         let start = unsafe first + row &* layout.stride
         unsafe cursor.move(to: start)
         if lead.length > 0 { cursor.fragment(lead) }
-        let tracked = value(row)
+        let identity = value(row)
         if tail.length > 0 { cursor.fragment(tail) }
         return unsafe Fragment(
-          start, length: cursor.position - start, tracked: tracked,
+          start, length: cursor.position - start, identity: identity,
           repeated: lead.length &+ repeated)
       }
     }
@@ -49,18 +49,18 @@ extension RenderedBatch {
           return -1
         }
       }
-    case .date(let slot, let tracked):
+    case .date(let slot, let days):
       let values = scratch[slot]
       each(repeated: 10) { row in
         let day = values[row]
         cursor.date(day)
-        return place(ofDay: day, from: tracked)
+        return repeated(day, from: days)
       }
-    case .timestamp(let slot, let digits, let zoned, let tracked):
+    case .timestamp(let slot, let digits, let zoned, let days):
       let values = scratch[slot]
       each(repeated: 11) { row in
         let day = cursor.timestamp(values[row], digits: digits, zoned: zoned)
-        return place(ofDay: day, from: tracked)
+        return repeated(day, from: days)
       }
     case .uuid(let high, let low):
       let highs = scratch[high]
@@ -95,11 +95,11 @@ extension RenderedBatch {
     }
   }
 
-  /// A day's place among the tracked dates that begin at `first`.
+  /// A day's identity as a repeat; the first day's is `first`.
   @inline(__always)
-  private func place(ofDay day: Int64, from first: Int32) -> Int32 {
+  private func repeated(_ day: Int64, from first: Int32) -> Int32 {
     let index = day &- DigitTables.firstDay
-    return UInt64(bitPattern: index) < UInt64(DigitTables.dayCount)
+    return UInt64(bitPattern: index) < UInt64(DigitTables.dayCount) && first >= 0
       ? first &+ Int32(truncatingIfNeeded: index) : -1
   }
 }

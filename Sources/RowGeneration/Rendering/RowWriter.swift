@@ -5,10 +5,6 @@
 /// than an addition.
 @safe
 struct RowWriter {
-  /// The shortest repeat worth telling: a match costs the entropy stage about as much as this many
-  /// literals.
-  static let leastMatch = 6
-
   private let program: RenderProgram
   private let base: UnsafeMutableRawPointer
   private let limit: UnsafeMutableRawPointer
@@ -54,18 +50,12 @@ struct RowWriter {
     for row in range {
       let fragments = unsafe batch.row(row)
       let separator = self.separator(firstInShard + row)
-      let bound = unsafe bound(fragments, separator)
-      guard unsafe limit - cursor.position >= bound else { return row }
-      let isTold = recorder.row(at: length(cursor), bound: bound)
+      guard unsafe limit - cursor.position >= bound(fragments, separator) else { return row }
+      let start = length(cursor)
       if separator.length > 0 { cursor.fragment(separator) }
-      for place in 0..<program.width {
-        let fragment = unsafe fragments[place]
-        if fragment.tracked >= 0 && isTold {
-          recorder.word(
-            Int(fragment.tracked), at: length(cursor), length: fragment.repeated)
-        }
-        cursor.fragment(fragment)
-      }
+      for place in 0..<program.width { unsafe cursor.fragment(fragments[place]) }
+      unsafe recorder.row(
+        fragments, from: start, first: start &+ separator.length, to: length(cursor), in: base)
     }
     return range.upperBound
   }

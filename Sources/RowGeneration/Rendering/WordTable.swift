@@ -8,7 +8,8 @@ final class WordTable: @unchecked Sendable {
 
   /// - Parameters:
   ///   - firstTracked: the first word's place among the tracked repeats; `nil` where none is told.
-  init(_ words: [[UInt8]], firstTracked: Int?) {
+  ///   - echo: the kind of value that the words are to the others of a row.
+  init(_ words: [[UInt8]], firstTracked: Int?, echo: Int = 0) {
     let total = words.reduce(0) { $0 + $1.count }
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: total + 64, alignment: 16)
     let fragments = UnsafeMutablePointer<Fragment>.allocate(capacity: max(1, words.count))
@@ -16,11 +17,12 @@ final class WordTable: @unchecked Sendable {
     for (place, word) in words.enumerated() {
       unsafe (bytes + offset).copyMemory(from: word, byteCount: word.count)
       let isTracked =
-        firstTracked != nil && RowWriter.leastMatch...Fragment.longestRepeat ~= word.count
+        firstTracked != nil && MatchRecorder.leastMatch...Fragment.longestRepeat ~= word.count
       unsafe (fragments + place).initialize(
         to: Fragment(
           bytes + offset, length: min(word.count, Fragment.greatestLength),
-          tracked: isTracked ? Int32((firstTracked ?? 0) + place) : -1,
+          identity: isTracked
+            ? Fragment.identity(tracked: (firstTracked ?? 0) + place, echo: echo) : -1,
           repeated: isTracked ? word.count : 0))
       offset += word.count
     }
