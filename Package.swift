@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
     .target(name: "SchemaModel", swiftSettings: strict),
     .target(name: "DDLReader", dependencies: ["SchemaModel", "CPgQuery"], swiftSettings: strict),
@@ -65,6 +66,7 @@ let package = Package(
       name: "rowmill",
       dependencies: [
         "SchemaModel", "DDLReader", "GenerationPlan", "RowGeneration", "ShardOutput", "MillEngine",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -59,6 +59,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     Console.ignoreBrokenPipes()
+    Heap.returnLargeMemory()
     try Failure.reported {
       let prepared = try Preparation(source, volumes)
       let dataSet = try DataSet(
