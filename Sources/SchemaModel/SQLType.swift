@@ -35,6 +35,7 @@ public indirect enum SQLType: Hashable, Sendable {
   case range(RangeKind)
   case multirange(RangeKind)
   case hstore, ltree
+  case spatial(SpatialType)
   /// A user-defined enum; look it up in `Schema.enums`.
   case enumeration(QualifiedName)
   /// A domain; look it up in `Schema.domains`.

@@ -78,6 +78,7 @@ func showType(_ type: SQLType) -> String {
   case .composite(let name): "composite:\(name)"
   case .array(let element): "\(showType(element))[]"
   case .other(let name): "other:\(name)"
+  case .spatial(let type): type.description
   default: "\(type)"
   }
 }

@@ -43,7 +43,9 @@ struct TypeDefaults {
     case .enumeration(let name): return enumeration(context.schema.enums[name]?.labels ?? [])
     case .composite(let name): return composite(name)
     case .array(let element): return array(of: element)
-    case .domain, .other: return templated(.template, ["{nouns}"])
+    case .spatial(let type): return templated(.template, SpatialTemplates(type: type).all)
+    case .other(let name): return templated(.template, NamedTypeTemplates.templates(of: name))
+    case .domain: return templated(.template, ["{nouns}"])
     }
   }
 

@@ -38,6 +38,7 @@ extension OrdinalType {
   }
 
   private static func scaled(_ unscaled: Int128, from: Int, to scale: Int) -> Int64? {
+    if unscaled == 0 { return 0 }
     if from <= scale {
       guard scale - from <= 18 else { return nil }
       let (product, overflow) = unscaled.multipliedReportingOverflow(

@@ -76,7 +76,7 @@ struct GeneratorCheck {
       case .enumeration: []
       case .composite: [.composite]
       case .array: [.array]
-      case .domain, .other: [.template, .pattern]
+      case .domain, .other, .spatial: [.template, .pattern]
       }
     let isReference = table.foreignKeys.contains { $0.columns.contains(column.name) }
     return (isReference ? [.reference] : []) + own + always

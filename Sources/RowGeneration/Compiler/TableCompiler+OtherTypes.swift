@@ -57,9 +57,9 @@ extension TableCompiler {
         + (try numbered("{adjectives}", path + ".second", nil)) + [.literal("'")]
     case .point, .line, .lseg, .box, .path, .polygon, .circle: return geometry(type, path)
     case .composite(let name): return try compositePieces(name, path)
-    case .other(let name):
+    case .other, .spatial:
       throw failure(
-        path, "type \(name) has no generator; give the column a template or values in the plan")
+        path, "its type has no generator; give the column a template or values in the plan")
     default:
       if let ordinal = OrdinalType(type, in: schema) {
         let plan = ColumnPlan(name: path, type: type, generator: spec)

@@ -177,6 +177,7 @@ extension BaseType {
     case .multirange(let kind): self = .opaque("\(kind.rawValue)multirange")
     case .hstore: self = .opaque("hstore")
     case .ltree: self = .opaque("ltree")
+    case .spatial(let type): self = .opaque(type.isGeography ? "geography" : "geometry")
     case .domain(let name): self = .opaque(name.description)
     case .other(let name): self = .opaque(name.description)
     }

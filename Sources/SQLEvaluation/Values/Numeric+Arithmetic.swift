@@ -149,7 +149,9 @@ extension Numeric {
   func fitted(precision: Int, scale: Int) throws(EvaluationError) -> Numeric {
     if kind == .nan { return self }
     guard isFinite else { throw .runtime("numeric field overflow") }
-    let value = try rounded(to: scale)
+    // Zeros behind the last digit say nothing, and there may be no room for as many.
+    let value =
+      scale > Int(self.scale) ? (try? rounded(to: scale)) ?? self : try rounded(to: scale)
     let limit = precision - scale
     let whole = Self.digitCount(value.unscaled.magnitude) - Int(value.scale)
     if value.unscaled != 0, whole > limit { throw .runtime("numeric field overflow") }

@@ -59,7 +59,7 @@ struct ValueReader: Sendable {
     case .real: parsed = Self.double(text).map { .double(Double(Float($0))) }
     case .doublePrecision: parsed = Self.double(text).map { .double($0) }
     case .text, .varchar, .char, .citext, .xml, .tsvector, .tsquery, .point, .line, .lseg, .box,
-      .path, .polygon, .circle, .multirange, .hstore, .ltree, .other, .domain:
+      .path, .polygon, .circle, .multirange, .hstore, .ltree, .spatial, .other, .domain:
       parsed = .text(text)
     case .name: parsed = .text(String(decoding: text.utf8.prefix(63), as: UTF8.self))
     case .singleByteChar:

@@ -17,6 +17,8 @@ import Testing
       .bit(5), .varbit(8), .varbit(nil), .inet, .cidr, .macaddr, .macaddr8, .tsvector, .tsquery,
       .oid, .point, .line, .lseg, .box, .path, .polygon, .circle, .hstore, .ltree,
       .array(of: .integer), .array(of: .array(of: .text)), .other(QualifiedName(name: "semver")),
+      .spatial(SpatialType(isGeography: true)),
+      .spatial(SpatialType(isGeography: false, shape: "MultiPolygonZM", srid: 3857)),
       .enumeration(QualifiedName(name: "mood")), .composite(QualifiedName(name: "pair")),
       .domain(QualifiedName(name: "score")),
     ] + SQLType.RangeKind.allCases.flatMap { [.range($0), .multirange($0)] }

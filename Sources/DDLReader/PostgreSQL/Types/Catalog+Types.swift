@@ -14,9 +14,15 @@ extension Catalog {
       guard modifier.kind == "A_Const", modifier.body["ival"].isPresent else { return nil }
       return origin.integer(modifier.body["ival"]["ival"].int, at: modifier.body.location)
     }
-    let element =
+    var element =
       knownType(names, modifiers)
       ?? unknownType(names, at: reportsUnknown ? origin.range(node.location) : nil)
+    if case .spatial(let type) = element {
+      // The shape stands where a column's name could.
+      let shape = node["typmods"].items.lazy.compactMap { $0.body["fields"].names.last }.first
+      element = .spatial(
+        SpatialType(isGeography: type.isGeography, shape: shape, srid: modifiers.last))
+    }
     return node["arrayBounds"].items.isEmpty ? element : .array(of: element)
   }
 

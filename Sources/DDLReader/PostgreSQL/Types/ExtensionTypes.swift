@@ -11,6 +11,7 @@ enum ExtensionTypes {
     case "citext": return .citext
     case "hstore": return .hstore
     case "ltree": return .ltree
+    case "geometry", "geography": return .spatial(SpatialType(isGeography: name == "geography"))
     default: return .other(QualifiedName(schema: schema, name: name))
     }
   }

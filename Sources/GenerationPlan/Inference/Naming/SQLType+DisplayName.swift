@@ -52,6 +52,7 @@ extension SQLType {
     case .multirange(let kind): "\(kind.rawValue)multirange"
     case .hstore: "hstore"
     case .ltree: "ltree"
+    case .spatial(let type): type.description
     case .enumeration(let name), .domain(let name), .composite(let name), .other(let name):
       name.description
     case .array(let element): element.displayName + "[]"
