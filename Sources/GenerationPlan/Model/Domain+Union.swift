@@ -5,6 +5,14 @@ extension Domain {
   public static func union(_ domains: [Domain]) -> Domain {
     guard var result = domains.first else { return Domain() }
     for other in domains.dropFirst() {
+      // One that holds no value says nothing of them.
+      if result.null == .required || other.null == .required {
+        if result.null != other.null {
+          result = result.null == .required ? other : result
+          result.null = .optional
+        }
+        continue
+      }
       if result.null != other.null { result.null = .optional }
       if let mine = result.values, let theirs = other.values {
         result.values = mine + theirs.filter { !mine.contains($0) }
@@ -17,7 +25,7 @@ extension Domain {
         result.intervals = nil
       }
       if result.text != other.text { result.text = .union(result.text, other.text) }
-      if result.predicates != other.predicates { result.predicates = [] }
+      result.predicates.removeAll { !other.predicates.contains($0) }
     }
     return result
   }
@@ -45,7 +53,7 @@ extension TextDomain {
       octets: min(
         a.octets.lowerBound, b.octets.lowerBound)...max(
           a.octets.upperBound, b.octets.upperBound),
-      patterns: a.patterns == b.patterns ? a.patterns : [],
+      patterns: a.patterns.filter(b.patterns.contains),
       letterCase: a.letterCase == b.letterCase ? a.letterCase : .any,
       isTrimmed: a.isTrimmed && b.isTrimmed)
   }

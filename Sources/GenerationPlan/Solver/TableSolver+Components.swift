@@ -79,6 +79,7 @@ extension TableSolver {
       contradict(columns, group.map(\.source))
       return
     }
+    closed = preferringFreeReferences(closed)
     if closed.contains(where: \.needsEvaluation) { evaluated.formUnion(group.map(\.source)) }
     notePredicates(closed, group)
     widenKnown(closed, columns)
@@ -93,6 +94,20 @@ extension TableSolver {
     }
     let order = ColumnOrder(context).ordered(columns, closed)
     components.append(Component(columns: order, cases: cases))
+  }
+
+  /// The cases that ask no particular value of a reference, which has one of its parents' keys; all
+  /// where each case asks one.
+  private func preferringFreeReferences(_ closed: [CaseClosing.Result]) -> [CaseClosing.Result] {
+    let references = context.table.foreignKeys.flatMap(\.columns)
+    let free = closed.filter { result in
+      references.allSatisfy { column in
+        guard let domain = result.domains[column], domain.allowsValues else { return true }
+        return domain.intervals == known[column]?.intervals
+          && domain.values == known[column]?.values
+      }
+    }
+    return free.isEmpty ? closed : free
   }
 
   private func withoutSubsets(_ drafts: [CaseDraft]) -> [CaseDraft] {

@@ -73,19 +73,35 @@ struct TableSolver {
     for (place, source) in sources.enumerated() {
       let expression = context.evaluator.inlined(context.replacingGenerated(source.expression))
       let condition = normaliser.condition(expression)
-      conditions.append(condition)
-      if let reason = unsupportedPart(of: condition) {
+      let solvable = withoutUnsupportedParts(condition)
+      if solvable == .never,
+        let reason = condition.unsolvedParts.lazy.compactMap(unsupportedPart)
+          .first
+      {
+        conditions.append(condition)
         refuse(place, over: expression.columns, because: reason)
       } else {
-        conjuncts.append((condition, place))
+        conditions.append(solvable)
+        conjuncts.append((solvable, place))
       }
     }
   }
 
-  private func unsupportedPart(of condition: Condition) -> String? {
-    condition.unsolvedParts.lazy.compactMap { part in
-      context.evaluator.unsupportedPart(of: part, types: context.type)
-    }.first
+  private func unsupportedPart(of expression: Expression) -> String? {
+    context.evaluator.unsupportedPart(of: expression, types: context.type)
+  }
+
+  /// The condition without the alternatives that hang on what cannot be evaluated; `never` where no
+  /// other is left.
+  private func withoutUnsupportedParts(_ condition: Condition) -> Condition {
+    switch condition {
+    case .always, .never, .relation: condition
+    case .domain(_, let domain):
+      domain.predicates.allSatisfy { unsupportedPart(of: $0) == nil } ? condition : .never
+    case .residual(let expression): unsupportedPart(of: expression) == nil ? condition : .never
+    case .all(let parts): algebra.all(parts.map(withoutUnsupportedParts))
+    case .any(let parts): algebra.any(parts.map(withoutUnsupportedParts))
+    }
   }
 
   /// Moves what is certain of single columns into their domains, and simplifies the rest by it,

@@ -121,9 +121,38 @@ extension TableCompiler {
     case .keyDigit:
       throw failure(key.columns[0], "no key decides reference \(key.name)")
     case .random(let distribution):
+      if let allowed = try allowedParents(reference) {
+        return (ordinalDraw(distribution, lane, union: allowed, unit: 1), nil)
+      }
       let index = drawParent(distribution, count: count, share: reference.parentShare, lane)
       return (avoidingOther(reference, index, count), nil)
     }
+  }
+
+  /// The parents whose numbered keys the table's own constraints allow; `nil` where they allow all,
+  /// or none, or say it otherwise than by numbers.
+  private func allowedParents(_ reference: ReferencePlan) throws(GenerationError) -> IntervalUnion?
+  {
+    let key = reference.foreignKey
+    guard key.columns.count == 1,
+      let intervals = Domain.union(allDemands(on: key.columns[0]).map(\.domain)).intervals,
+      let numbers = try owner.compiler(for: key.target).plan.column(key.targetColumns[0])?
+        .generator,
+      numbers.kind == .sequence
+    else { return nil }
+    let (start, step) = (numbers.start ?? 1, Swift.max(1, numbers.step ?? 1))
+    let last = Int64(reference.parentRows) - 1
+    let rows = intervals.compactMap { interval -> ClosedRange<Int64>? in
+      let least = interval.lowerBound.subtractingReportingOverflow(start)
+      let most = interval.upperBound.subtractingReportingOverflow(start)
+      let first =
+        least.overflow || least.partialValue <= 0 ? 0 : (least.partialValue - 1) / step + 1
+      let final =
+        most.overflow || most.partialValue < 0 ? -1 : Swift.min(most.partialValue / step, last)
+      return first <= final ? first...final : nil
+    }
+    guard !rows.isEmpty, rows != [0...last] else { return nil }
+    return IntervalUnion(rows, step: 1)
   }
 
   private func isAlone(_ reference: ReferencePlan) -> Bool {

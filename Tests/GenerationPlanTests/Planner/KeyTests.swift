@@ -19,6 +19,24 @@ struct KeyTests {
     #expect(plan.table("t")?.keys.map(\.isImplied) == [false, true])
   }
 
+  @Test(arguments: [
+    ("replace(lower(name), '-', '_')", "%-%"), ("translate(name, '.', '')", "%.%"),
+    ("regexp_replace(name, '[^a-z]', '', 'g')", "[^a-z]"),
+  ])
+  func aFunctionThatMayMergeTextsIsGivenWhatItLeavesAsItIs(_ part: String, _ avoided: String)
+    throws
+  {
+    let (plan, _) = planned(
+      "CREATE TABLE t (id int PRIMARY KEY, name text NOT NULL); CREATE UNIQUE INDEX u ON t (\(part));"
+    )
+    let table = try #require(plan.table("t"))
+    #expect(table.rows == 1000)
+    #expect(table.key("u")?.uniqueColumn == "name")
+    let patterns = try #require(table.solution.domains["name"]).text.patterns
+    #expect(patterns.map(\.pattern) == [avoided])
+    #expect(patterns.map(\.isNegated) == [true])
+  }
+
   @Test func aUniqueReferenceIsOneToOne() throws {
     let (plan, _) = planned(
       """

@@ -1,3 +1,4 @@
+import Foundation
 import SchemaModel
 import Testing
 
@@ -19,6 +20,14 @@ struct RefusalTests {
     #expect(diagnostic.hint?.contains("a, b") == true)
     #expect(diagnostic.range != nil)
     #expect(solved.solution.outcomes.map(\.manner) == [.refused])
+  }
+
+  @Test func anAlternativeWithoutTheOpaquePartIsTaken() throws {
+    let solved = try Solved(
+      Self.opaque.replacingOccurrences(
+        of: "CHECK (odd(a, b))", with: "CHECK (b IS NULL OR b = 7 OR odd(a, b))"))
+    #expect(solved.result.diagnostics.isEmpty)
+    #expect(solved.domain("b") == "b: 7")
   }
 
   @Test func thePlansValuesSettleIt() throws {

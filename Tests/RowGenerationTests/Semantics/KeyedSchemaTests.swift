@@ -54,6 +54,31 @@ import Testing
       CREATE TABLE three (p uuid PRIMARY KEY REFERENCES two, note text);
       """),
     Case(
+      "references that a CHECK narrows",
+      """
+      CREATE TABLE kind (id serial PRIMARY KEY);
+      CREATE TABLE t (id int PRIMARY KEY, a int NOT NULL REFERENCES kind CHECK (a IN (1, 2, 5)),
+        b int NOT NULL REFERENCES kind, note text, CHECK (note IS NOT NULL OR b = 0),
+        c int REFERENCES kind, d int, e int,
+        CHECK (c = 3 AND d IS NOT NULL AND e IS NULL OR c = 4 AND e IS NOT NULL AND d IS NULL));
+      """),
+    Case(
+      "texts that a key's function leaves as they are",
+      """
+      CREATE FUNCTION canon(text) RETURNS text LANGUAGE sql AS
+        $$ SELECT replace(lower($1), '-', '_') $$;
+      CREATE TABLE t (id int PRIMARY KEY, name text NOT NULL, code varchar(20) NOT NULL);
+      CREATE UNIQUE INDEX i1 ON t (canon(name));
+      CREATE UNIQUE INDEX i2 ON t (regexp_replace(code, '\\W', '', 'g'));
+      """),
+    Case(
+      "arrays within arrays",
+      """
+      CREATE TABLE t (id int PRIMARY KEY, tags text[] NOT NULL CHECK (tags <@ ARRAY['a', 'b', 'c']),
+        days int[] CHECK (days <@ ARRAY[1, 2, 3, 4, 5, 6, 7] AND cardinality(days) > 0),
+        roles text[] NOT NULL CHECK (roles @> ARRAY['user']));
+      """),
+    Case(
       "junctions",
       """
       CREATE TABLE a (id int PRIMARY KEY);

@@ -21,6 +21,7 @@ extension TableSolution {
         if let letterCase = demand.letterCase, domain.text.letterCase == .any {
           domain.text.letterCase = letterCase
         }
+        domain.text.patterns += demand.patterns.filter { !domain.text.patterns.contains($0) }
         if demand.isTrimmed { domain.text.isTrimmed = true }
         if demand.isNeverNull, domain.null == .optional { domain.null = .forbidden }
       }

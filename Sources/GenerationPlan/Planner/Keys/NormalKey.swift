@@ -9,6 +9,8 @@ struct NormalKey {
     var letterCase: TextDomain.LetterCase?
     var isTrimmed = false
     var isNeverNull = false
+    /// Patterns that keep a value from being changed by the expression.
+    var patterns: [TextDomain.Pattern] = []
   }
 
   var key: UniqueKey
@@ -46,6 +48,7 @@ struct NormalKey {
       var merged = demands[column] ?? Demand()
       merged.letterCase = demand.letterCase ?? merged.letterCase
       merged.isTrimmed = merged.isTrimmed || demand.isTrimmed
+      merged.patterns += demand.patterns
       merged.isNeverNull = merged.isNeverNull || demand.isNeverNull || key.nullsAreEqual
       demands[column] = merged
     }
@@ -148,6 +151,43 @@ struct NormalKey {
       && !first.columns.contains { isArray(table.column($0)?.type) }
   }
 
+  private static func constantText(_ expression: Expression) -> String? {
+    switch expression {
+    case .literal(.string(let text)): text
+    case .cast(let inner, _): constantText(inner)
+    default: nil
+    }
+  }
+
+  /// What a text keeps to that the function of it and of constants gives back as it is; `nil` where
+  /// that cannot be said.
+  private static func unchanged(
+    byCall name: String, _ constants: [String?]
+  ) -> [TextDomain.Pattern]? {
+    func lacking(_ text: String) -> TextDomain.Pattern {
+      TextDomain.Pattern(
+        language: .like, pattern: "%\(TextDomain.Pattern.escapedForLike(text))%",
+        ignoresCase: false, isNegated: true)
+    }
+    guard name != "unaccent" else {
+      return [
+        TextDomain.Pattern(
+          language: .regex, pattern: "^[ -~]*$", ignoresCase: false, isNegated: false)
+      ]
+    }
+    guard let first = constants.first, let searched = first, !searched.isEmpty else { return nil }
+    switch name {
+    case "replace": return [lacking(searched)]
+    case "translate": return searched.map { lacking(String($0)) }
+    default:
+      let flags = constants.count > 2 ? constants[2] ?? "" : ""
+      return [
+        TextDomain.Pattern(
+          language: .regex, pattern: searched, ignoresCase: flags.contains("i"), isNegated: true)
+      ]
+    }
+  }
+
   private static func carrier(
     ofCall name: String, _ arguments: [Expression], _ demand: inout Demand, _ table: Table,
     _ schema: Schema
@@ -161,6 +201,9 @@ struct NormalKey {
     case "btrim" where others.isEmpty, "ltrim" where others.isEmpty, "rtrim" where others.isEmpty:
       demand.isTrimmed = true
     case "coalesce": demand.isNeverNull = true
+    case "replace", "translate", "regexp_replace", "unaccent":
+      guard let unchanged = unchanged(byCall: name, others.map(constantText)) else { return nil }
+      demand.patterns += unchanged
     case "md5", "sha224", "sha256", "sha384", "sha512", "digest", "encode", "reverse": break
     default: return nil
     }

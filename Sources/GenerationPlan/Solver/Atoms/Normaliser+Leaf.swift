@@ -52,8 +52,13 @@ extension Normaliser {
         strict: strict)
     case .binary(let name, let a, let b):
       if let comparison = ComparisonOperator(rawValue: name) {
+        if a == b, case .column(let column) = a {
+          return comparedWithItself(column, comparison, strict: strict)
+        }
         return compared(a, comparison, b, strict: strict)
       }
+      if name == "<@" { return contained(a, in: b, strict: strict) }
+      if name == "@>" { return contained(b, in: a, strict: strict) }
       guard let match = PatternOperator(name) else { return nil }
       return patternMatch(
         a, b, language: match.language, ignoresCase: match.ignoresCase,
@@ -61,6 +66,17 @@ extension Normaliser {
     case .call("starts_with", let arguments) where arguments.count == 2:
       return prefixed(arguments[0], arguments[1], strict: strict)
     default: return nil
+    }
+  }
+
+  /// `column op column`.
+  private func comparedWithItself(
+    _ column: String, _ comparison: ComparisonOperator, strict: Bool
+  ) -> Condition {
+    switch comparison {
+    case .equal, .lessOrEqual, .greaterOrEqual:
+      strict ? algebra.domain(column, .notNull) : .always
+    case .notEqual, .less, .greater: strict ? .never : algebra.domain(column, .onlyNull)
     }
   }
 
