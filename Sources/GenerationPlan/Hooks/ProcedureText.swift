@@ -15,8 +15,10 @@ struct ProcedureText {
 
   /// Takes a text apart.
   ///
+  /// - Parameter opensConstants: whether what string constants say is read too, as statements that
+  ///   are put together from texts need it.
   /// - Complexity: O(length).
-  init(_ source: String) {
+  init(_ source: String, opensConstants: Bool = false) {
     let characters = Array(source)
     var place = 0
     func at(_ index: Int) -> Character? { index < characters.count ? characters[index] : nil }
@@ -28,7 +30,7 @@ struct ProcedureText {
         place += 2
         while place < characters.count, !(at(place) == "*" && at(place + 1) == "/") { place += 1 }
         place += 2
-      case "'":
+      case "'" where !opensConstants:
         place = Self.end(ofQuotedFrom: place, in: characters)
         tokens.append(.text)
       case "\"":
@@ -68,6 +70,13 @@ struct ProcedureText {
       .sign(";"), .word("then"), .word("else"), .word("loop"), .word("begin"), .word("declare"),
     ]
     return tokens.split(whereSeparator: separators.contains).map(Array.init)
+  }
+
+  /// The conditions of `IF condition THEN RAISE …`, from their IF on.
+  var raisingConditions: [[Token]] {
+    zip(statements, statements.dropFirst()).compactMap { condition, consequence in
+      condition.first == .word("if") && consequence.first == .word("raise") ? condition : nil
+    }
   }
 
   /// Whether it has a RAISE that ends the statement with an error: at level EXCEPTION, or without

@@ -5,7 +5,8 @@ import SchemaModel
 ///
 /// A trigger is free to ask anything; but the state that a schema's author gives to a new row is
 /// one that the author's own triggers let pass. Only columns that no key and no reference decides
-/// are held so, and only those whose default is a constant, or which are nullable without one.
+/// are held so, and only those whose default is a constant, or which are nullable without one. Where
+/// the trigger says outright that it wants no NULL, the column has a value.
 struct TriggerDemands {
   /// A column that keeps its default.
   struct Default {
@@ -13,6 +14,11 @@ struct TriggerDemands {
     /// The trigger that reads it.
     var trigger: String
     var condition: Expression
+    /// Whether the default is NULL and the trigger wants a value instead.
+    var isPresence = false
+
+    /// Why the column holds what it does.
+    var reason: String { "default, since trigger \(trigger) reads it" }
   }
 
   private var defaults: [QualifiedName: [Default]] = [:]
@@ -35,8 +41,13 @@ struct TriggerDemands {
             defaults[table.name]?.contains(where: { $0.column == column.name }) != true,
             let condition = Self.condition(column, of: table, in: schema)
           else { continue }
+          let isPresence =
+            condition == .isNull(.column(column.name)) && trigger.text.refusesNull(in: column.name)
           defaults[table.name, default: []].append(
-            Default(column: column.name, trigger: trigger.name, condition: condition))
+            Default(
+              column: column.name, trigger: trigger.name,
+              condition: isPresence ? Self.presence(of: column, in: schema) : condition,
+              isPresence: isPresence))
         }
       }
     }
@@ -49,6 +60,13 @@ struct TriggerDemands {
   private static func isRead(_ statement: [ProcedureText.Token]) -> Bool {
     let writing = ["raise", "insert", "update", "delete", "return", "new"]
     return !writing.contains { statement.first == .word($0) }
+  }
+
+  /// That the column has a value: of a point in time, one that has come.
+  private static func presence(of column: Column, in schema: Schema) -> Expression {
+    let value = Expression.column(column.name)
+    guard schema.baseType(of: column.type).isTemporal else { return .isNotNull(value) }
+    return .and([.isNotNull(value), .binary("<=", value, .currentTime(.timestamp))])
   }
 
   /// That the column has its default; `nil` where it may not be held so.
@@ -69,6 +87,20 @@ struct TriggerDemands {
   }
 }
 
+extension ProcedureText {
+  /// Whether it raises an error where a column of the name is NULL, and none where it is not.
+  fileprivate func refusesNull(in column: String) -> Bool {
+    raisingConditions.contains { condition in
+      func says(_ test: [Token]) -> Bool {
+        condition.indices.contains { condition[$0...].starts(with: [.word(column)] + test) }
+      }
+      let isNull = says([.word("is"), .word("null")])
+      let isNotNull = says([.word("is"), .word("not"), .word("null")])
+      return isNull != isNotNull && isNotNull == (condition.dropFirst().first == .word("not"))
+    }
+  }
+}
+
 extension Table {
   /// The table with the demands as CHECKs of its own.
   func holding(_ defaults: [TriggerDemands.Default]) -> Table {
@@ -76,7 +108,7 @@ extension Table {
     copy.checks += defaults.map {
       CheckConstraint(
         name: "trigger \($0.trigger)", expression: $0.condition,
-        sql: "\($0.column) keeps its default")
+        sql: $0.isPresence ? "\($0.column) has a value" : "\($0.column) keeps its default")
     }
     return copy
   }

@@ -2,6 +2,7 @@ import SchemaModel
 
 /// Tables whose triggers ask that two columns of a row belong together in a row of another table,
 /// which no foreign key says: `IF EXISTS (SELECT … FROM t WHERE t.k = NEW.a AND t.b <> NEW.c) THEN
+/// RAISE …`, or several columns in rows of others: `IF NOT EXISTS (SELECT … NEW.a … NEW.b …) THEN
 /// RAISE …`. Rows made without that reference would be rejected one by one.
 struct TriggerPairs {
   /// Why each such table stays empty.
@@ -15,9 +16,12 @@ struct TriggerPairs {
     for trigger in InsertTrigger.all(in: schema) where trigger.text.mayRaise {
       let table = trigger.table
       let held = Set(demands.defaults(of: table.name).map(\.column))
-      let statements = trigger.text.statements
-      for (condition, consequence) in zip(statements, statements.dropFirst())
-      where consequence.first == .word("raise") && condition.first == .word("if") {
+      for condition in trigger.text.raisingConditions {
+        if let joined = Self.joined(in: condition, table), reasons[table.name] == nil {
+          reasons[table.name] =
+            "trigger \"\(trigger.name)\" asks for rows of other tables that join "
+            + "(\(joined.joined(separator: ", "))), which no foreign key says"
+        }
         for target in schema.tables where condition.names(target.name) && target.name != table.name
         {
           guard let pair = Self.pair(in: condition, target), table.column(pair.own) != nil,
@@ -30,6 +34,15 @@ struct TriggerPairs {
         }
       }
     }
+  }
+
+  /// The columns of the new row, two at least, for which `IF NOT EXISTS (…)` asks rows that no one
+  /// foreign key is sure to find.
+  private static func joined(in condition: [ProcedureText.Token], _ table: Table) -> [String]? {
+    guard condition.starts(with: [.word("if"), .word("not"), .word("exists")]) else { return nil }
+    let columns = table.columns.map(\.name).filter { condition.namesNewRow($0) }
+    let isDeclared = table.foreignKeys.contains { Set(columns).isSubset(of: $0.columns) }
+    return columns.count > 1 && !isDeclared ? columns : nil
   }
 
   /// Columns of the new row and those of the other table's that they must be equal to.

@@ -47,7 +47,7 @@ struct HookWarnings {
   /// What the plan does about it.
   private func hint(_ hook: TableHook) -> String? {
     let kept = schema.tables.flatMap { table in
-      demands.defaults(of: table.name).filter { $0.trigger == hook.name }
+      demands.defaults(of: table.name).filter { $0.trigger == hook.name && !$0.isPresence }
         .map { "\(table.name).\($0.column)" }
     }
     return kept.isEmpty

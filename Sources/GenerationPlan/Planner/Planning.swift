@@ -23,7 +23,8 @@ struct Planning {
     plan = Plan(
       seed: request.seed, edgeCaseRate: request.edgeCaseRate, asOf: request.asOf)
     fillable = FillableTables(schema)
-    graph = DependencyGraph(fillable.tables)
+    graph = DependencyGraph(
+      fillable.tables, preferring: TriggerOrder(schema))
     let builder = DraftBuilder(
       schema: schema, request: request, tables: Array(fillable.tables.values),
       edits: edits)

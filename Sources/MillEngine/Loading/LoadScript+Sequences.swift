@@ -9,7 +9,7 @@ extension LoadScript {
     var isAscending: Bool
     /// The furthest value that the sequence will have given, as far as it is known beforehand.
     var furthest: Int64
-    /// Columns whose values are not a plain count.
+    /// Columns of numbers that are not a plain count.
     var columns: [(table: QualifiedName, column: String)]
   }
 
@@ -34,7 +34,7 @@ extension LoadScript {
     for entry in fed {
       let (pick, bound) = entry.isAscending ? ("greatest", "max") : ("least", "min")
       let found = entry.columns.map { place in
-        "(SELECT \(bound)(\(quoteIdentifier(place.column))) FROM \(place.table.sql))"
+        "(SELECT \(bound)(\(quoteIdentifier(place.column)))::bigint FROM \(place.table.sql))"
       }
       lines += [
         "  PERFORM setval(s.seqrelid::regclass,",
@@ -66,7 +66,9 @@ extension LoadScript {
           furthest = isAscending ? max(last, 1) : min(last, -1)
           isCount = (step >= 0) == isAscending
         }
-        let place = isCount ? [] : [(table: plan.name, column: column.name)]
+        let place =
+          isCount || !request.schema.baseType(of: column.type).isNumber
+          ? [] : [(table: plan.name, column: column.name)]
         if let index = fed.firstIndex(where: { $0.sequence == sequence }) {
           fed[index].furthest =
             isAscending ? max(fed[index].furthest, furthest) : min(fed[index].furthest, furthest)
@@ -88,5 +90,13 @@ extension LoadScript {
       return "pg_catalog.pg_get_serial_sequence(\(arguments))::regclass"
     }
     return column.sequence.map { "\(quoteLiteral($0.sql))::regclass" }
+  }
+}
+
+extension SQLType {
+  /// Whether values have a greatest one that a sequence can go past.
+  fileprivate var isNumber: Bool {
+    if case .numeric = self { return true }
+    return isInteger
   }
 }

@@ -43,6 +43,18 @@ struct TriggerPairTests {
     #expect(try #require(planned(Self.sql(condition)).plan.table("mark")).rows == 1000)
   }
 
+  @Test func columnsThatOtherTablesMustJoinLeaveItEmpty() throws {
+    let condition = """
+      NOT EXISTS (SELECT 1 FROM event e JOIN room r ON e.room_id = r.id
+                  WHERE e.id = NEW.event_id AND r.id = NEW.room_id)
+      """
+    let mark = try #require(planned(Self.sql(condition)).plan.table("mark"))
+    #expect(
+      mark.emptyReason
+        == "trigger \"same\" asks for rows of other tables that join (event_id, room_id), "
+        + "which no foreign key says")
+  }
+
   @Test func aDeclaredPairIsKept() throws {
     let condition =
       "EXISTS (SELECT 1 FROM event WHERE id = NEW.event_id AND room_id <> NEW.room_id)"

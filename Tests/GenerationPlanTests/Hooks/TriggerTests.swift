@@ -88,4 +88,39 @@ struct TriggerTests {
     #expect(secret.rows == 0)
     #expect(secret.emptyReason?.contains("trigger \"followed\"") == true)
   }
+
+  @Test func rowsThatACalledFunctionRemakesAreLeftToIt() throws {
+    let sql = """
+      CREATE TABLE item (id int PRIMARY KEY, amount int NOT NULL);
+      CREATE TABLE total (item_id int PRIMARY KEY, amount bigint);
+      CREATE FUNCTION retotal(i int) RETURNS void LANGUAGE plpgsql AS $$
+      BEGIN
+        DELETE FROM total WHERE item_id = i;
+        INSERT INTO total SELECT id, amount FROM item WHERE id = i;
+      END $$;
+      CREATE FUNCTION totalled() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM retotal(NEW.id); RETURN NULL; END $$;
+      CREATE TRIGGER summed AFTER INSERT ON item FOR EACH ROW EXECUTE FUNCTION totalled();
+      """
+    let total = try #require(planned(sql).plan.table("total"))
+    #expect(total.emptyReason?.contains("trigger \"summed\" of \"item\" keeps its rows") == true)
+  }
+
+  @Test(arguments: [
+    ("IF NEW.state IS NULL OR NEW.at IS NULL THEN RAISE 'no';", "at is not NULL"),
+    ("IF NOT (NEW.at IS NOT NULL) THEN RAISE 'no';", "at is not NULL"),
+    ("IF NEW.at IS NOT NULL THEN RAISE 'no';", "at keeps its default"),
+  ])
+  func whatATriggerWantsIsThere(_ condition: String, _ wanted: String) throws {
+    let sql = """
+      CREATE TABLE visit (id int PRIMARY KEY, state text, at timestamptz);
+      CREATE FUNCTION check_visit() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN \(condition) END IF; RETURN NEW; END $$;
+      CREATE TRIGGER visited BEFORE INSERT ON visit FOR EACH ROW EXECUTE FUNCTION check_visit();
+      """
+    let domain = try #require(
+      planned(sql).plan.table("visit")?.solution.domains["at"])
+    #expect((domain.null == .forbidden) == wanted.contains("not NULL"))
+    #expect((domain.null == .required) == wanted.contains("default"))
+  }
 }

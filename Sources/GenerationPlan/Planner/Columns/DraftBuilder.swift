@@ -8,12 +8,16 @@ struct DraftBuilder {
   private let targets: [QualifiedName: Set<String>]
   private let edits: PlanEdits
   private let triggers: TriggerDemands
+  private let reckoned: ReckonedColumns
+  private let assigned: TriggerAssignments
 
   /// Prepares to draft the tables of a schema.
   init(schema: Schema, request: PlanRequest, tables: [Table], edits: PlanEdits) {
     self.edits = edits
     self.schema = schema
     triggers = TriggerDemands(schema)
+    reckoned = ReckonedColumns(schema)
+    assigned = TriggerAssignments(schema)
     self.request = request
     var targets: [QualifiedName: Set<String>] = [:]
     for table in tables {
@@ -44,8 +48,9 @@ struct DraftBuilder {
         draft(column, of: table, solution, as: edited[column.name]?.generator?.value))
     }
     for place in columns.indices {
-      if let keeping = held.first(where: { $0.column == columns[place].column.name }) {
-        columns[place].reason = "default, since trigger \(keeping.trigger) reads it"
+      let name = columns[place].column.name
+      if let keeping = held.first(where: { $0.column == name && !$0.isPresence }) {
+        columns[place].reason = keeping.reason
       }
     }
     return TableDraft(
@@ -57,7 +62,7 @@ struct DraftBuilder {
       diagnostics: solved.diagnostics, emptyReason: emptyReason)
   }
 
-  /// Solves a table with what its triggers ask, or without where that leaves no row.
+  /// Solves a table with what its triggers and procedures ask, or without where that leaves no row.
   private func solve(
     _ table: Table, given: Set<String>
   ) -> (solved: SolvedTable, held: [TriggerDemands.Default]) {
@@ -71,8 +76,9 @@ struct DraftBuilder {
       return edit == generator(keeping: demand, of: table)
     }
     let plain = solved(table)
-    guard !held.isEmpty else { return (plain, []) }
-    let careful = solved(table.holding(held))
+    let roomy = assigned.withstanding(in: reckoned.leavingRoom(in: table, of: schema))
+    guard !held.isEmpty || roomy.checks.count > table.checks.count else { return (plain, []) }
+    let careful = solved(roomy.holding(held))
     func errors(_ solved: SolvedTable) -> Int {
       solved.diagnostics.count { $0.severity == .error }
     }

@@ -21,7 +21,7 @@ struct DependencyGraph {
   }
 
   /// Positions of the tables in load order: parents first, and of those that are ready the one
-  /// that stands first in the source.
+  /// that stands first in the source, late ones behind the others.
   private(set) var order: [Int] = []
   /// Positions of tables that refer to one another in a circle, each circle in load order.
   private(set) var cycles: [[Int]] = []
@@ -30,11 +30,18 @@ struct DependencyGraph {
 
   private let edges: [Edge]
   private let count: Int
+  /// Tables that wait until no other one is ready.
+  private let late: Set<Int>
 
   /// Builds the graph and orders it.
   ///
-  /// - Complexity: O((tables + foreign keys) × (1 + foreign keys that must be deferred)).
-  init(_ tables: OrderedDictionary<QualifiedName, Table>) {
+  /// - Parameter wishes: what is better loaded first or last where no foreign key says otherwise.
+  /// - Complexity: O((tables + foreign keys) × (1 + foreign keys that must be deferred
+  ///   + precedences)).
+  init(
+    _ tables: OrderedDictionary<QualifiedName, Table>, preferring wishes: TriggerOrder = .init()
+  ) {
+    late = Set(tables.keys.indices.filter { wishes.late.contains(tables.keys[$0]) })
     var edges: [Edge] = []
     for (child, table) in tables.values.enumerated() {
       for foreign in table.foreignKeys {
@@ -56,7 +63,12 @@ struct DependencyGraph {
     for (index, edge) in edges.enumerated() where isDeferred[index] {
       deferred[edge.child, default: []].insert(edge.foreignKey.name)
     }
-    arrange(components, isDeferred)
+    let arcs = wishes.precedences.compactMap { wish -> (child: Int, parent: Int)? in
+      guard let first = tables.index(forKey: wish.first), let then = tables.index(forKey: wish.then)
+      else { return nil }
+      return (components.component[then], components.component[first])
+    }
+    arrange(components, isDeferred, arcs)
   }
 
   private func adjacency(of edges: [Edge]) -> [[Int]] {
@@ -90,12 +102,18 @@ struct DependencyGraph {
 
   /// Kahn's algorithm, over the circles and then inside each.
   private mutating func arrange(
-    _ components: StronglyConnectedComponents, _ isDeferred: [Bool]
+    _ components: StronglyConnectedComponents, _ isDeferred: [Bool],
+    _ wishes: [(child: Int, parent: Int)]
   ) {
-    let outer = edges.map {
+    var outer = edges.map {
       (child: components.component[$0.child], parent: components.component[$0.parent])
     }
-    let rank = components.members.map { $0.min() ?? 0 }
+    for wish in wishes where !Self.leads(from: wish.parent, to: wish.child, by: outer) {
+      outer.append(wish)
+    }
+    let rank = components.members.map { members in
+      (members.min() ?? 0) + (late.isDisjoint(with: members) ? 0 : count)
+    }
     for index in topological(
       Array(components.members.indices), rank: { rank[$0] }, arcs: outer.filter { $0 != $1 })
     {
@@ -109,10 +127,26 @@ struct DependencyGraph {
         !isDeferred[$0] && inside.contains(edges[$0].child) && inside.contains(edges[$0].parent)
       }
       let arranged = topological(
-        members, rank: { $0 }, arcs: arcs.map { (edges[$0].child, edges[$0].parent) })
+        members, rank: { $0 + (late.contains($0) ? count : 0) },
+        arcs: arcs.map { (edges[$0].child, edges[$0].parent) })
       cycles.append(arranged)
       order += arranged
     }
+  }
+
+  /// Whether a way leads from a child up to one of its parents' parents.
+  private static func leads(
+    from start: Int, to end: Int, by arcs: [(child: Int, parent: Int)]
+  ) -> Bool {
+    var reached: Set<Int> = [start]
+    var pending = [start]
+    while let node = pending.popLast() {
+      if node == end { return true }
+      for arc in arcs where arc.child == node && reached.insert(arc.parent).inserted {
+        pending.append(arc.parent)
+      }
+    }
+    return false
   }
 
   private func topological(
