@@ -48,7 +48,7 @@ extension TableCompiler {
     let within = UInt64(max(1, addOverflow(of: key, capacity: key.capacity, row: Self.row)))
     // Rows beyond the capacity have no value of their own: they hold something else or NULL.
     let index =
-      within < plan.rows ? emit(.digit(divisor: 1, radix: within)) : Self.row
+      within < plan.rows ? emit(.digit(divisor: 1, radix: Divisor(within))) : Self.row
     keys.uniqueIndex[name] = (index, within)
   }
 
@@ -99,11 +99,12 @@ extension TableCompiler {
         let (ordered, overflow) = parents.multipliedReportingOverflow(by: parents - 1)
         let pairs = overflow ? UInt64.max >> 1 : ordered
         radix = pairing.kind == .ascending ? pairs / 2 : pairs
-        let pair = emit(.digit(divisor: divisor, radix: max(1, radix)), [number])
+        let pair = emit(.digit(divisor: Divisor(divisor), radix: Divisor(max(1, radix))), [number])
         preparePair(pairing, parents: parents, pair: pair)
         skipped = digit.source == pairing.left ? pairing.right : pairing.left
       } else if keys.digits[digit.source] == nil {
-        keys.digits[digit.source] = emit(.digit(divisor: divisor, radix: radix), [number])
+        keys.digits[digit.source] = emit(
+          .digit(divisor: Divisor(divisor), radix: Divisor(radix)), [number])
       }
       let (next, overflow) = divisor.multipliedReportingOverflow(by: radix)
       divisor = overflow ? .max : next
@@ -119,8 +120,9 @@ extension TableCompiler {
       keys.digits[pairing.left] = left
       keys.digits[pairing.right] = right
     case .distinct:
-      let left = emit(.digit(divisor: 1, radix: parents), [pair])
-      let rest = emit(.digit(divisor: parents, radix: max(1, parents - 1)), [pair])
+      let left = emit(.digit(divisor: 1, radix: Divisor(parents)), [pair])
+      let rest = emit(
+        .digit(divisor: Divisor(parents), radix: Divisor(max(1, parents - 1))), [pair])
       keys.digits[pairing.left] = left
       keys.digits[pairing.right] = emit(.pairDistinct, [left, rest])
     }
@@ -167,7 +169,7 @@ extension TableCompiler {
       return overflow ? .max : next
     }
     prepareDigits(equal, pairing: nil, number: Self.row)
-    let turn = emit(.digit(divisor: combinations, radix: .max))
+    let turn = emit(.digit(divisor: Divisor(combinations), radix: Divisor(.max)))
     let turns = UInt64(max(0, plan.rows - 1)) / combinations + 1
     guard let column = table.column(lower) else { return }
     let line = slotLine(column)

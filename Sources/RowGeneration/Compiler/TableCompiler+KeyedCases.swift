@@ -66,7 +66,7 @@ extension TableCompiler {
       guard live.count > 1, let index = uniqueIndex(of: name),
         let admits = digitAdmissions(of: name, Domain.union(live)), admits.count > 1
       else { continue }
-      let digit = emit(.digit(divisor: 1, radix: UInt64(admits.count)), [index.slot])
+      let digit = emit(.digit(divisor: 1, radix: Divisor(UInt64(admits.count))), [index.slot])
       found.append(Settled(slot: digit, admits: admits))
     }
     // Columns that leave one key together do so in the same rows.

@@ -138,13 +138,9 @@ extension TableCompiler {
       return steps.append(Step(.nulls(lane, threshold: threshold), [Self.row], to: [slot]))
     }
     let unit = Self.unit(of: ordinal)
-    let drawn = ordinalDraw(spec.distribution ?? .uniform, lane, union: union, unit: unit)
-    if union.intervals.count == 1, case .uniform = spec.distribution ?? .uniform {
-      // The draw is the value: write it where it belongs.
-      steps[steps.count - 1].outputs = [slot]
-    } else {
-      steps.append(Step(.affine(start: 0, step: 1), [drawn], to: [slot]))
-    }
+    _ = ordinalDraw(spec.distribution ?? .uniform, lane, union: union, unit: unit)
+    // The last step's output is the value: write it where it belongs.
+    steps[steps.count - 1].outputs = [slot]
   }
 
   /// A value of a union of intervals by a distribution, in a new slot.

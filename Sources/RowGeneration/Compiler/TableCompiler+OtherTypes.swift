@@ -124,7 +124,8 @@ extension TableCompiler {
     let bits = WordList(["0", "1"], identity: "bits")
     return (0..<max(0, count)).map { place in
       if let index, place < 62 {
-        return .word(emit(.digit(divisor: 1 << UInt64(place), radix: 2), [index.slot]), bits)
+        return .word(
+          emit(.digit(divisor: Divisor(1 << UInt64(place)), radix: 2), [index.slot]), bits)
       }
       let lane = lane(path, "bit \(place)")
       return .word(emit(.uniform(lane, first: 0, count: 2, step: 1)), bits)
@@ -142,7 +143,7 @@ extension TableCompiler {
         pieces.append(.literal("00"))
       } else if let index, count - place <= 5 {
         let divisor: UInt64 = 1 << UInt64((count - place - 1) * 8)
-        let digit = emit(.digit(divisor: divisor, radix: 256), [index.slot])
+        let digit = emit(.digit(divisor: Divisor(divisor), radix: 256), [index.slot])
         pieces.append(.characters(emit(.spread(radix: 256), [digit]), .hex, count: 2))
       } else {
         pieces.append(
@@ -164,7 +165,7 @@ extension TableCompiler {
     }
     func digit(_ divisor: UInt64) -> Piece {
       guard let index else { return octet(Int(divisor), 1...254) }
-      return .ordinal(emit(.digit(divisor: divisor, radix: 256), [index.slot]), .integer)
+      return .ordinal(emit(.digit(divisor: Divisor(divisor), radix: 256), [index.slot]), .integer)
     }
     let dot = Piece.literal(".")
     if type == .cidr {

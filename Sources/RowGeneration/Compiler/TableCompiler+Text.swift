@@ -131,7 +131,7 @@ extension TableCompiler {
         throw failure(
           purpose, "\(index.count) different values are needed, \(list.words.count) are listed")
       }
-      let slot = emit(.digit(divisor: 1, radix: UInt64(list.words.count)), [index.slot])
+      let slot = emit(.digit(divisor: 1, radix: Divisor(UInt64(list.words.count))), [index.slot])
       return .word(slot, words)
     }
     let lane = lane(purpose, "word")

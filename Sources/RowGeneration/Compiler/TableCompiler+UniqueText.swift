@@ -142,7 +142,7 @@ extension TableCompiler {
         slot = emit(
           .uniform(lane(column.name, "piece \(place)"), first: 0, count: digit.radix, step: 1))
       } else {
-        slot = emit(.digit(divisor: divisor, radix: digit.radix), [number.slot])
+        slot = emit(.digit(divisor: Divisor(divisor), radix: Divisor(digit.radix)), [number.slot])
         if let distinct = digit.distinct { slot = emit(.lookup(distinct), [slot]) }
         if let key = digit.shareKey {
           sharedDraws[key] = slot
@@ -167,7 +167,8 @@ extension TableCompiler {
     if turns > 1, !isWritten {
       pieces.append(.discriminator(-1, lead: template.lead(digits.last??.words)))
     }
-    let rest = turns > 1 ? emit(.digit(divisor: divisor, radix: .max), [number.slot]) : 0
+    let rest =
+      turns > 1 ? emit(.digit(divisor: Divisor(divisor), radix: Divisor(.max)), [number.slot]) : 0
     return pieces.compactMap { piece in
       guard case .discriminator(_, let lead) = piece else { return piece }
       return turns > 1 ? .discriminator(rest, lead: lead) : nil

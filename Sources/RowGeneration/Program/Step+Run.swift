@@ -39,10 +39,9 @@ extension Step {
         return index < limit ? Int64(bitPattern: permutation(index)) : $0
       }
     case .digit(let divisor, let radix):
-      if divisor == 1 {
-        map { Int64(bitPattern: UInt64(bitPattern: $0) % radix) }
-      } else {
-        map { Int64(bitPattern: UInt64(bitPattern: $0) / divisor % radix) }
+      map {
+        let index = UInt64(bitPattern: $0)
+        return Int64(bitPattern: radix.remainder(divisor.quotient(index)))
       }
     case .uniform(let lane, let first, let count, let step):
       if step == 1 {

@@ -31,7 +31,7 @@ indirect enum Operation: Sendable {
   /// The index's place under a bijection; an index at or above the bijection's count stays.
   case permute(Permutation)
   /// (index / divisor) % radix.
-  case digit(divisor: UInt64, radix: UInt64)
+  case digit(divisor: Divisor, radix: Divisor)
   /// Uniform in first, first + step, … (count values).
   case uniform(RandomLane, first: Int64, count: UInt64, step: Int64)
   case weighted(RandomLane, AliasTable)

@@ -46,7 +46,8 @@ import Testing
     var divisor: UInt64 = 1
     var columns: [[Int64]] = []
     for radix in radices {
-      columns.append(Kernel.run(.digit(divisor: divisor, radix: radix), rows: numbers)[0])
+      columns.append(
+        Kernel.run(.digit(divisor: Divisor(divisor), radix: Divisor(radix)), rows: numbers)[0])
       #expect(columns[columns.count - 1].allSatisfy { (0..<Int64(radix)).contains($0) })
       divisor *= radix
     }

@@ -88,6 +88,20 @@ import Testing
     #expect(block.matches.count < 20, "\(block.matches.count) sequences")
   }
 
+  /// A value in another spelling within the row, and one in the row above, are repeats too.
+  @Test func echoesAndSortedKeysAreTold() throws {
+    let names = (0..<400).map { "Name\(($0 * 7919) % 1_000_003)of" }
+    var echoed = SyntheticTable()
+    let places = echoed.vector(names.indices.map { Int64($0) })
+    echoed.pieces([.word(places, WordList(names))])
+    echoed.pieces([.word(places, WordList(names.map { "\($0.lowercased())@example.com" }))])
+    #expect(try replay(echoed.program(.csv, rows: 400)) > 0.25)
+    var sorted = SyntheticTable()
+    sorted.ordinals((0..<2000).map { 123_456_000 + $0 / 4 }, .integer)
+    sorted.ordinals((0..<2000).map { $0 * 2_654_435_761 % 10_007 }, .integer)
+    #expect(try replay(sorted.program(.csv, rows: 2000)) > 0.5)
+  }
+
   @Test func nothingIsToldUnlessAsked() throws {
     var table = SyntheticTable()
     table.words(["a word to remember"])
