@@ -27,3 +27,25 @@ DO $$ BEGIN FOR i IN 1..3 LOOP CREATE TABLE looped (a int); END LOOP; END $$;
 DO $$ BEGIN IF current_user = 'x' THEN ALTER TABLE t DROP COLUMN o; END IF; END $$;
 DO 'BEGIN CREATE TABLE quoted (a int); END';
 DO E'BEGIN CREATE TABLE \'escaped\' (a int); END';
+CREATE TABLE old_t (id bigserial PRIMARY KEY, gone text, kept text);
+DO $$ BEGIN
+  IF EXISTS (SELECT FROM information_schema.columns WHERE table_schema = 'public'
+      AND table_name = 'old_t' AND column_name = 'gone') THEN
+    ALTER TABLE old_t DROP COLUMN gone;
+  END IF;
+  IF EXISTS (SELECT 1 FROM pg_type WHERE typname = 'absent') THEN
+    CREATE TABLE absent_known (a int);
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN
+    CREATE TABLE mood_unknown (a int);
+  END IF;
+  IF EXISTS (SELECT 1 FROM t WHERE m = 'sad') THEN
+    CREATE TABLE rows_there (a int);
+  END IF;
+  IF (SELECT to_regclass('public.old_t') IS NOT NULL) THEN
+    EXECUTE 'ALTER TABLE old_t RENAME TO new_t';
+  END IF;
+  IF to_regclass('nothing') IS NULL THEN
+    CREATE TABLE nothing_there (a int);
+  END IF;
+END $$;

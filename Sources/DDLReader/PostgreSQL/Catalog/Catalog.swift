@@ -17,8 +17,8 @@ final class Catalog {
   var opaqueTypes: Set<QualifiedName> = []
   /// User-defined types in the order they came, for suggestions.
   var typeOrder: [QualifiedName] = []
-  /// Namespaces that exist; `public` from the start.
-  var namespaces: [String] = ["public", "pg_catalog", "information_schema"]
+  /// Namespaces that exist; `public`, the server's own and the session's from the start.
+  var namespaces: [String] = ["public", "pg_catalog", "information_schema", "pg_temp"]
   /// The namespaces an unqualified name is looked up in; the first takes new objects.
   var searchPath: [String] = [QualifiedName.defaultSchema]
   /// The defaults of each function's parameters, beside `Schema.functions`; `nil` where none.

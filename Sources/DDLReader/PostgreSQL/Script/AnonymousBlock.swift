@@ -1,9 +1,10 @@
 /// The DDL inside a PL/pgSQL block, as far as it can be told without running the block.
 ///
 /// Migrations guard their statements: `IF NOT EXISTS (…) THEN CREATE …`, or a block whose
-/// EXCEPTION clause ignores that something is there. On the empty database that a schema is
-/// meant for, such statements run; so they are found here. What hangs on any other condition, on
-/// a loop or on a string put together at run time cannot be told.
+/// EXCEPTION clause ignores that something is there. What such a condition asks of the catalogue is
+/// known from the script so far; what it asks of a table is known as well, since the database that
+/// a schema is meant for is empty. What hangs on any other condition, on a loop or on a string put
+/// together at run time cannot be told.
 struct AnonymousBlock {
   /// The statements that run, by their place in the text.
   private(set) var statements: [Range<Int>] = []
@@ -16,9 +17,13 @@ struct AnonymousBlock {
   }
 
   private var frames: [Frame] = []
+  private let knows: ([String]) -> Bool
 
-  /// - Parameter body: where the block's text is in `bytes`, without its quotes.
-  init(_ bytes: [UInt8], body: Range<Int>) {
+  /// - Parameters:
+  ///   - body: where the block's text is in `bytes`, without its quotes.
+  ///   - knows: whether the catalogue has something by each of these names, together.
+  init(_ bytes: [UInt8], body: Range<Int>, knows: @escaping ([String]) -> Bool) {
+    self.knows = knows
     var lexer = SQLLexer(bytes, from: body.lowerBound, to: body.upperBound)
     while let token = lexer.next() { takeStatement(token, &lexer) }
   }
@@ -47,8 +52,13 @@ struct AnonymousBlock {
       let end = skipToSemicolon(&lexer)
       keep(first.start..<end)
     case "execute":
+      let start = lexer.position
       let end = skipToSemicolon(&lexer)
-      noteIfDDL(first.start..<end, lexer.bytes)
+      if let text = Self.constant(lexer.bytes, in: start..<end) {
+        keep(text)
+      } else {
+        noteIfDDL(first.start..<end, lexer.bytes)
+      }
     default: skipUnlessDeclaration(first, &lexer)
     }
   }
@@ -80,15 +90,48 @@ struct AnonymousBlock {
     if text.contains("table") { hidesStatements = true }
   }
 
-  /// `NOT EXISTS (…) THEN` holds on an empty database; of other conditions nothing is known.
+  /// What `[NOT] EXISTS (SELECT …)` and `to_regclass('…') IS [NOT] NULL` come to; of other conditions
+  /// nothing is known.
   private mutating func condition(_ lexer: inout SQLLexer) -> Frame {
     var words: [String] = []
+    var names: [String] = []
     while let token = lexer.next() {
-      let word = token.kind == .word ? lexer.lowercased(token) : "("
-      if word == "then" { break }
-      if words.count < 2 { words.append(word) }
+      switch token.kind {
+      case .word:
+        let word = lexer.lowercased(token)
+        if word == "then" { return outcome(words, names) }
+        words.append(word)
+      case .string:
+        let text = String(decoding: lexer.bytes[token.start..<token.end], as: UTF8.self)
+        names.append(text.trimmingQuotes)
+      default: break
+      }
     }
-    return words == ["not", "exists"] ? .taken : .unknown
+    return .unknown
+  }
+
+  private func outcome(_ words: [String], _ names: [String]) -> Frame {
+    if words.contains("to_regclass"), !words.contains("or"), !words.contains("and") {
+      guard !names.isEmpty, words.contains("null") else { return .unknown }
+      return knows(names) == words.contains("not") ? .taken : .notTaken
+    }
+    let isNegative = words.first == "not"
+    guard words.dropFirst(isNegative ? 1 : 0).first == "exists",
+      words.count(where: { $0 == "exists" }) == 1
+    else { return .unknown }
+    let asksCatalogue = words.contains { $0 == "information_schema" || $0.hasPrefix("pg_") }
+    if names.isEmpty, asksCatalogue { return isNegative ? .taken : .unknown }
+    return (asksCatalogue && knows(names)) == isNegative ? .notTaken : .taken
+  }
+
+  /// The text of an `EXECUTE` whose statement is one plain constant.
+  private static func constant(_ bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    var lexer = SQLLexer(bytes, from: range.lowerBound, to: range.upperBound)
+    guard let token = lexer.next(), token.kind == .string, lexer.next() == nil,
+      bytes[token.start] == UInt8(ascii: "'")
+    else { return nil }
+    let inner = (token.start + 1)..<max(token.start + 1, token.end - 1)
+    return bytes[inner].contains(UInt8(ascii: "'")) ? nil : inner
   }
 
   private func skip(until words: [String], _ lexer: inout SQLLexer) {
@@ -110,4 +153,9 @@ struct AnonymousBlock {
     if first.kind == .word, lexer.lowercased(first) == "declare" { return }
     if !lexer.isSymbol(first, ";") { skipToSemicolon(&lexer) }
   }
+}
+
+extension String {
+  /// A constant's text without the quotes and without what a name in it is quoted by.
+  fileprivate var trimmingQuotes: String { filter { $0 != "'" && $0 != "\"" } }
 }

@@ -10,7 +10,7 @@ extension StatementReader {
       }
       return
     }
-    let block = AnonymousBlock(origin.bytes, body: text)
+    let block = AnonymousBlock(origin.bytes, body: text, knows: catalog.knows)
     var isUnderstood = !block.hidesStatements
     catalog.toleratesDuplicates = true
     for range in block.statements {

@@ -8,15 +8,45 @@ extension StatementReader {
   }
 
   func createTableAs(_ body: SyntaxNode, _ statement: Statement) {
-    let relation = body["into"]["rel"]
-    if body["objtype"].string == "OBJECT_MATVIEW" { return hide(relation, "a materialized view") }
-    tableFromQuery(relation, statement)
+    let into = body["into"]
+    if body["objtype"].string == "OBJECT_MATVIEW" {
+      return hide(into["rel"], "a materialized view")
+    }
+    table(into, from: body["query"]["SelectStmt"])
+  }
+
+  /// The columns of a query over one table that takes its columns as they are: `SELECT * FROM t`,
+  /// `SELECT a, b AS c FROM t`, `TABLE t`. Constraints and defaults stay behind.
+  private func columns(ofQuery query: SyntaxNode, named names: [String]) -> [Column]? {
+    let sources = query["fromClause"].items
+    guard sources.count == 1, sources[0].kind == "RangeVar", !query["withClause"].isPresent,
+      let source = catalog.resolveRelation(parts(sources[0].body)),
+      let table = catalog.draft(source)?.table
+    else { return nil }
+    var columns: [Column] = []
+    for target in query["targetList"].items {
+      let value = target.body["val"]
+      guard value.kind == "ColumnRef" else { return nil }
+      if value.body["fields"].items.last?.kind == "A_Star" {
+        columns += table.columns
+      } else if let column = value.body["fields"].names.last.flatMap(table.column) {
+        columns.append(column)
+        columns[columns.count - 1].name = target.body["name"].string ?? column.name
+      } else {
+        return nil
+      }
+    }
+    for place in columns.indices {
+      let name = names.count > place ? names[place] : columns[place].name
+      columns[place] = Column(
+        name: name, type: columns[place].type, collation: columns[place].collation,
+        range: origin.range(sources[0].body.location))
+    }
+    return columns.isEmpty ? nil : columns
   }
 
   func select(_ body: SyntaxNode, _ statement: Statement) {
-    if body["intoClause"].isPresent {
-      return tableFromQuery(body["intoClause"]["rel"], statement)
-    }
+    if body["intoClause"].isPresent { return table(body["intoClause"], from: body) }
     for target in body["targetList"].items {
       let call = target.body["val"]
       guard call.kind == "FuncCall", call.body["funcname"].names.last == "set_config" else {
@@ -30,14 +60,21 @@ extension StatementReader {
     }
   }
 
-  private func tableFromQuery(_ relation: SyntaxNode, _ statement: Statement) {
+  /// Makes the table that a query fills, where its columns can be told.
+  private func table(_ into: SyntaxNode, from query: SyntaxNode) {
+    let relation = into["rel"]
+    let name = catalog.newName(parts(relation))
+    let place = origin.range(ofName: name.name, after: relation.location)
+    if relation["relpersistence"].string == "t" { return hide(relation, "a temporary table") }
+    if catalog.relations[name] == nil,
+      let columns = columns(ofQuery: query, named: into["colNames"].names)
+    {
+      return catalog.add(TableDraft(Table(name: name, columns: columns, range: place)))
+    }
     hide(relation, "a table made by a query")
-    guard relation["relpersistence"].string != "t" else { return }
-    let name = parts(relation).joined(separator: ".")
     catalog.warning(
-      "the table \"\(name)\" is made from a query and is passed over",
-      hint: "write it as CREATE TABLE with its columns to have it filled",
-      at: origin.range(ofName: parts(relation).last ?? "", after: relation.location))
+      "the table \"\(parts(relation).joined(separator: "."))\" is made from a query and is passed over",
+      hint: "write it as CREATE TABLE with its columns to have it filled", at: place)
   }
 
   func loadsRows(into relation: SyntaxNode) {
