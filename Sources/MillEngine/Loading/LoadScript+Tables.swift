@@ -29,7 +29,11 @@ extension LoadScript {
       case .nullFirst(let columns, _): nulled.formUnion(columns)
       }
     }
-    if nulled.isEmpty {
+    if table.writtenColumns.isEmpty {
+      // No column is there to be copied: the server computes them all, or there are none.
+      lines.append(
+        "INSERT INTO \(table.name.sql) SELECT FROM pg_catalog.generate_series(1, \(table.rows));")
+    } else if nulled.isEmpty {
       appendShards(of: table, into: nil)
     } else {
       let stage = appendStage(of: table)
