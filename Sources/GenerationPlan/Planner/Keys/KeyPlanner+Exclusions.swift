@@ -71,6 +71,9 @@ struct ExclusionShape {
   ) -> Bool {
     switch expression {
     case .column(let name):
+      if let generation = draft.table.column(name)?.generation {
+        return takeRange(generation, draft, schema)
+      }
       guard let column = draft.column(name), case .range = schema.baseType(of: column.column.type)
       else { return false }
       lower = name
