@@ -129,6 +129,14 @@ public struct Table: Sendable {
   /// The primary key, if there is one.
   public var primaryKey: UniqueKey? { keys.first { $0.isPrimary } }
 
+  /// The columns that a foreign key of the table sets: all of its columns, except those that a
+  /// reference of the table to itself compares with themselves, as `(tenant, parent)` to
+  /// `(tenant, id)` does with the tenant.
+  public func columnsSet(by foreign: ForeignKey) -> [String] {
+    guard foreign.target == name else { return foreign.columns }
+    return zip(foreign.columns, foreign.targetColumns).filter { $0 != $1 }.map(\.0)
+  }
+
   /// The column called `name`.
   public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 }

@@ -55,7 +55,8 @@ public enum GeneratorInference {
     if column.generation != nil {
       return InferredGenerator(generator: GeneratorSpec(.generated), reason: "generated column")
     }
-    if let key = table.foreignKeys.first(where: { $0.columns.contains(column.name) }) {
+    if let key = table.foreignKeys.first(where: { table.columnsSet(by: $0).contains(column.name) })
+    {
       return InferredGenerator(
         generator: GeneratorSpec(.reference), reason: "foreign key \(key.name)")
     }

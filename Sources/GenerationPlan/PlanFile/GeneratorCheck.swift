@@ -78,7 +78,7 @@ struct GeneratorCheck {
       case .array: [.array]
       case .domain, .other, .spatial: [.template, .pattern]
       }
-    let isReference = table.foreignKeys.contains { $0.columns.contains(column.name) }
+    let isReference = table.foreignKeys.contains { table.columnsSet(by: $0).contains(column.name) }
     return (isReference ? [.reference] : []) + own + always
       + (column.generation == nil ? [] : [.generated])
   }

@@ -1,3 +1,5 @@
+public import SchemaModel
+
 /// What the user asks of a plan.
 public struct PlanRequest: Sendable {
   /// What to do with a table whose constraints cannot be met.
@@ -22,6 +24,9 @@ public struct PlanRequest: Sendable {
   /// The day the data is made "as of", in days since 1970-01-01.
   public var asOf: Int32
   public var unsolved: Unsolved
+  /// The most parents that references may have, by table and foreign key: those whose keys the
+  /// child's own constraints allow. Only the parents' rows tell them.
+  public var parentLimits: [QualifiedName: [String: Int]] = [:]
   /// What a plan file sets of tables: rows (unless the request says how many), generators, NULL
   /// rates, distributions. Its seed, date and edge rate are the caller's to put into the request.
   public var overrides: PlanOverrides?

@@ -30,6 +30,11 @@ extension TableCompiler {
     if demands.contains(where: { !$0.domain.predicates.isEmpty }) && !isFiltered(binding) {
       leaveUnmet(demands.flatMap(\.domain.sources), column: name)
     }
+    if uniqueIndex(of: name) != nil {
+      // A key's number decides the value, whatever another column of the row holds.
+      let sources = demands.flatMap(\.relations).compactMap(\.source)
+      leaveUnmet(sources, column: name)
+    }
     if columnPlan.takesEdgeCases { try addEdgeCases(to: &binding, column, columnPlan, demands) }
     let base: Int? =
       columnPlan.nullRate > 0 && !column.isNotNull
@@ -138,7 +143,7 @@ extension TableCompiler {
     let cases = plan.solution.components[component].cases
     // Named by its columns: another component more must not change what this one draws.
     let name = plan.solution.components[component].columns.sorted().joined(separator: ", ")
-    let weights = cases.map { max($0.weight, 0) }
+    let weights = cases.map { isWithinReach($0) ? max($0.weight, 0) : 0 }
     let usable = weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
     let lane = lane("cases of \(name)", "case")
     let slot =

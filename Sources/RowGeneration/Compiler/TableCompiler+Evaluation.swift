@@ -62,14 +62,21 @@ extension TableCompiler {
     for check in plan.solution.residual {
       checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
     }
-    for (constraint, columns) in unmet where !checks.contains(where: { $0.name == constraint }) {
-      guard let expression = condition(constraint, columns) else { continue }
+    var evaluated = plan.solution.residual.map(\.expression)
+    for (constraint, columns) in unmet {
+      guard let expression = condition(constraint, columns), !evaluated.contains(expression) else {
+        continue
+      }
+      evaluated.append(expression)
       checks.append(try remakeCheck(constraint, expression, remade: columns))
     }
     guard !checks.isEmpty else { return }
     let inner = checks.flatMap(\.steps.steps)
     let read = checks.flatMap(\.readers).flatMap(\.binding.slots)
-    let outputs = inner.allOutputs
+    // One vector of its own: a loop that can change nothing still has to tell the rows that fail.
+    let verdict = newSlot()
+    verdictSlot = verdict
+    let outputs = inner.allOutputs + [verdict]
     let inputs = Set(read).union(inner.flatMap(\.inputs)).union(outputs).subtracting([Self.row])
     steps.append(
       Step(
@@ -95,7 +102,8 @@ extension TableCompiler {
   /// Notes that construction does not see to a column's domain or relations, so that the
   /// constraints they come from are evaluated.
   func leaveUnmet(_ sources: [String], column: String) {
-    for source in sources where !unmet.contains(where: { $0.constraint == source }) {
+    for source in sources
+    where !unmet.contains(where: { $0.constraint == source && $0.columns == [column] }) {
       unmet.append((source, [column]))
     }
   }
@@ -111,10 +119,15 @@ extension TableCompiler {
     } catch {
       throw failure(names.first ?? "", "\(name) cannot be evaluated: \(error.message)")
     }
-    var slots: Set<Int> = []
-    for column in remade.isEmpty ? names : remade { slots.formUnion(try ensure(column).slots) }
+    var again: [Step] = []
+    // Where keys alone decide the columns to make again, the others have to change.
+    for columns in [remade, names] where again.isEmpty {
+      var slots: Set<Int> = []
+      for column in columns { slots.formUnion(try ensure(column).slots) }
+      again = steps.remaking(slots)
+    }
     return RemakeLoop.Check(
-      name: name, condition: condition, readers: readers, steps: StepGroup(steps.remaking(slots)))
+      name: name, condition: condition, readers: readers, steps: StepGroup(again))
   }
 }
 

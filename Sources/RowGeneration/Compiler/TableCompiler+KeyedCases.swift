@@ -15,12 +15,18 @@ extension TableCompiler {
   }
 
   /// What a column that keys decide holds in whatever case: the union of its cases where each of
-  /// its values can be told, else what the first case with a value allows.
+  /// its values can be told, else what the case with the most values allows.
   func keyedDomain(of name: String, _ demands: [Demand]) -> Domain {
     let live = demands.map(\.domain).filter { $0.null != .required }
     let union = Domain.union(live)
     if live.count > 1, digitAdmissions(of: name, union) != nil { return union }
-    return live.first ?? demands[0].domain
+    guard let type = table.column(name)?.type else { return demands[0].domain }
+    var widest = (domain: live.first ?? demands[0].domain, count: -1)
+    for domain in live {
+      let count = domain.cardinality(type: type, schema: schema)
+      if count > widest.count { widest = (domain, count) }
+    }
+    return widest.domain
   }
 
   /// The case of each row where keys bear on it; `nil` where they do not.

@@ -24,13 +24,14 @@ extension TableCompiler {
 
   /// Whether the reference sets the column itself instead of taking it from an earlier one.
   private func decides(_ reference: ReferencePlan, _ column: String) -> Bool {
+    guard table.columnsSet(by: reference.foreignKey).contains(column) else { return false }
     guard case .within(let others) = reference.sharing else { return true }
     return !plan.references.contains {
       others.contains($0.foreignKey.name) && $0.foreignKey.columns.contains(column)
     }
   }
 
-  private func bind(_ reference: ReferencePlan) throws(GenerationError) {
+  func bind(_ reference: ReferencePlan) throws(GenerationError) {
     let key = reference.foreignKey
     guard boundReferences.insert(key.name).inserted else { return }
     if case .within(let others) = reference.sharing {
@@ -38,6 +39,8 @@ extension TableCompiler {
         for column in other.foreignKey.columns { _ = try ensure(column) }
       }
     }
+    let set = table.columnsSet(by: key)
+    for column in key.columns where !set.contains(column) { _ = try ensure(column) }
     let state = try referenceState(reference)
     guard reference.parentRows > 0 else {
       // It is NULL everywhere; a reference that it would imply is drawn for itself.
@@ -80,7 +83,9 @@ extension TableCompiler {
 
   /// The state of a reference's columns: NULL at its rate, or as its component's case has it.
   private func referenceState(_ reference: ReferencePlan) throws(GenerationError) -> Int? {
-    let nullable = reference.foreignKey.columns.filter { table.column($0)?.isNotNull == false }
+    let nullable = table.columnsSet(by: reference.foreignKey).filter {
+      table.column($0)?.isNotNull == false
+    }
     guard let column = nullable.first else { return nil }
     let base: Int? =
       reference.nullRate > 0
@@ -100,10 +105,15 @@ extension TableCompiler {
     -> (index: Int, state: Int?)
   {
     let key = reference.foreignKey
-    if let digit = keys.digits[.reference(key.name)], isAlone(reference) { return (digit, nil) }
-    if case .within(let others) = reference.sharing {
-      return (try sharedParent(reference, others), nil)
+    if let digit = keys.digits[.reference(key.name)], isAlone(reference) {
+      if let allowed = try allowedParents(reference) {
+        return (try picked(digit, among: allowed, reference), nil)
+      }
+      parentSlots[key.name] = digit
+      return (digit, nil)
     }
+    let isShared = table.columnsSet(by: key).count < key.columns.count || !isAlone(reference)
+    if isShared { return try sharedParent(reference) }
     let count = UInt64(reference.parentRows)
     let lane = lane(key.name, "reference")
     switch reference.draw {
@@ -122,40 +132,18 @@ extension TableCompiler {
       throw failure(key.columns[0], "no key decides reference \(key.name)")
     case .random(let distribution):
       if let allowed = try allowedParents(reference) {
-        return (ordinalDraw(distribution, lane, union: allowed, unit: 1), nil)
+        let place = drawParent(
+          distribution, count: UInt64(max(1, allowed.count)), share: reference.parentShare, lane)
+        return (try picked(place, among: allowed, reference), nil)
       }
-      let index = drawParent(distribution, count: count, share: reference.parentShare, lane)
-      return (avoidingOther(reference, index, count), nil)
+      let drawn = drawParent(distribution, count: count, share: reference.parentShare, lane)
+      let index = try tied(reference, drawn, among: count)
+      parentSlots[key.name] = index
+      return (index, nil)
     }
   }
 
-  /// The parents whose numbered keys the table's own constraints allow; `nil` where they allow all,
-  /// or none, or say it otherwise than by numbers.
-  private func allowedParents(_ reference: ReferencePlan) throws(GenerationError) -> IntervalUnion?
-  {
-    let key = reference.foreignKey
-    guard key.columns.count == 1,
-      let intervals = Domain.union(allDemands(on: key.columns[0]).map(\.domain)).intervals,
-      let numbers = try owner.compiler(for: key.target).plan.column(key.targetColumns[0])?
-        .generator,
-      numbers.kind == .sequence
-    else { return nil }
-    let (start, step) = (numbers.start ?? 1, Swift.max(1, numbers.step ?? 1))
-    let last = Int64(reference.parentRows) - 1
-    let rows = intervals.compactMap { interval -> ClosedRange<Int64>? in
-      let least = interval.lowerBound.subtractingReportingOverflow(start)
-      let most = interval.upperBound.subtractingReportingOverflow(start)
-      let first =
-        least.overflow || least.partialValue <= 0 ? 0 : (least.partialValue - 1) / step + 1
-      let final =
-        most.overflow || most.partialValue < 0 ? -1 : Swift.min(most.partialValue / step, last)
-      return first <= final ? first...final : nil
-    }
-    guard !rows.isEmpty, rows != [0...last] else { return nil }
-    return IntervalUnion(rows, step: 1)
-  }
-
-  private func isAlone(_ reference: ReferencePlan) -> Bool {
+  func isAlone(_ reference: ReferencePlan) -> Bool {
     if case .alone = reference.sharing { true } else { false }
   }
 
@@ -192,27 +180,6 @@ extension TableCompiler {
     }
     guard let keep else { return index }
     return emit(.skip(keep: keep), [index])
-  }
-
-  /// Two references to the same table that a CHECK keeps apart: the second avoids the first's row.
-  private func avoidingOther(_ reference: ReferencePlan, _ index: Int, _ count: UInt64) -> Int {
-    guard count > 1, reference.foreignKey.columns.count == 1 else { return index }
-    let column = reference.foreignKey.columns[0]
-    for relation in plan.solution.components.flatMap({ $0.cases.flatMap(\.relations) })
-    where relation.op == .notEqual && (relation.left == column || relation.right == column) {
-      let other = relation.left == column ? relation.right : relation.left
-      let twin = plan.references.first {
-        $0.foreignKey.columns == [other] && $0.foreignKey.target == reference.foreignKey.target
-          && $0.foreignKey.targetColumns == reference.foreignKey.targetColumns
-      }
-      if let twin, let avoided = parentSlots[twin.foreignKey.name] {
-        let moved = emit(.avoid(count: count), [index, avoided])
-        parentSlots[reference.foreignKey.name] = moved
-        return moved
-      }
-    }
-    parentSlots[reference.foreignKey.name] = index
-    return index
   }
 
   /// The values of `columns` of `target`'s row `row`, by the target's own steps.

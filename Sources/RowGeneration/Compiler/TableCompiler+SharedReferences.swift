@@ -3,9 +3,11 @@ import SchemaModel
 
 /// Foreign keys that share columns: `(tenant, user)` and `(tenant, project)` must agree on the tenant.
 extension TableCompiler {
-  /// The row of a parent that agrees with what earlier references have set, found through an index
-  /// of the parent's rows by the shared part.
-  func sharedParent(_ reference: ReferencePlan, _ others: [String]) throws(GenerationError) -> Int {
+  /// The row of a parent that agrees with what is set already, found through an index of the
+  /// parent's rows by the shared part; for a tree, with the state that its roots have.
+  func sharedParent(_ reference: ReferencePlan) throws(GenerationError)
+    -> (index: Int, state: Int?)
+  {
     let key = reference.foreignKey
     var shared: [(column: String, target: String)] = []
     for (column, target) in zip(key.columns, key.targetColumns) where bindings[column] != nil {
@@ -15,12 +17,24 @@ extension TableCompiler {
     let values = try shared.map { pair throws(GenerationError) in try ensure(pair.column) }
     let digit = keys.digits[.reference(key.name)]
     let slot = newSlot()
+    let inputs = [Self.row] + values.flatMap(\.slots)
+    if case .tiered(let share) = reference.draw {
+      let state = newSlot()
+      let grouped = GroupedTiers(
+        index: index, values: values, rootShare: share,
+        rootsReferToThemselves: table.columnsSet(by: key).contains {
+          table.column($0)?.isNotNull == true
+        })
+      steps.append(
+        Step(.groupedTiers(lane(key.name, "reference"), grouped), inputs, to: [slot, state]))
+      return (slot, state)
+    }
     steps.append(
       Step(
         .indexed(lane(key.name, "reference"), index, values),
-        [Self.row] + values.flatMap(\.slots) + (digit.map { [$0] } ?? []), to: [slot]))
+        inputs + (digit.map { [$0] } ?? []), to: [slot]))
     if digit != nil { steps[steps.count - 1].operation = .indexedDigit(index, values) }
-    return slot
+    return (slot, nil)
   }
 }
 

@@ -29,6 +29,10 @@ extension TableCompiler {
     let text = newSlot()
     var branches: [[Step]] = []
     for demand in demands {
+      // The generator was chosen for what all cases allow together, which is more than each does.
+      if demand.domain.null != .required, demand.domain.text != TextDomain() {
+        leaveUnmet(demand.domain.sources, column: name)
+      }
       branches.append(
         try captured { () throws(GenerationError) in
           guard demand.domain.null != .required else { return }

@@ -30,8 +30,12 @@ final class TableCompiler {
   /// Which case of each component a row is in.
   var selectors: [Int: Int] = [:]
   private var edgeOrdinals: Int?
-  /// The parent's row of each reference drawn at random, by name.
+  /// The parent's row of each reference that is not one of a tree, by name.
   var parentSlots: [String: Int] = [:]
+  /// What the loop that remakes rows writes besides columns, so that it is always run.
+  var verdictSlot: Int?
+  /// The parents that each reference may point at, by name; `nil` stands for all of them.
+  var allowedRows: [String: [Int64]?] = [:]
   /// References whose columns are bound, by name.
   var boundReferences: Set<String> = []
 
@@ -134,7 +138,7 @@ final class TableCompiler {
     let names = plan.columns.map(\.name)
     for name in names { written.append(try ensure(name)) }
     builder.fields(written)
-    let needed = steps.sliced(to: Set(written.flatMap(\.slots)))
+    let needed = steps.sliced(to: Set(written.flatMap(\.slots) + [verdictSlot].compactMap(\.self)))
     return TableProgram(
       name: table.name, rows: plan.rows, columns: names, skippedEdgeCases: skippedEdgeCases,
       slotCount: slotCount, steps: needed, rendering: builder.program(framing(format, names)),
@@ -201,6 +205,7 @@ extension Operation {
       .compose(binding.renamed(slots), filters, limit: limit)
     case .indexed(let lane, let index, let values):
       .indexed(lane, index, values.map { $0.renamed(slots) })
+    case .groupedTiers(let lane, let tiers): .groupedTiers(lane, tiers.renamed(slots))
     case .indexedDigit(let index, let values):
       .indexedDigit(index, values.map { $0.renamed(slots) })
     case .evaluate(let column): .evaluate(column.renamed(slots))

@@ -122,6 +122,7 @@ extension Step {
       findShared(index, values, scratch) { rows, i in
         Int(scaled(lane.bits(scratch[inputs[0]].word(i), attempt: attempt), to: UInt64(rows)))
       }
+    case .groupedTiers(let lane, let tiers): tiers.link(self, lane.key(attempt: attempt), scratch)
     case .indexedDigit(let index, let values):
       let digits = scratch[inputs[inputs.count - 1]]
       findShared(index, values, scratch) { rows, i in Int(digits[i]) % rows }

@@ -87,6 +87,9 @@ indirect enum Operation: Sendable {
   case chain(ChainLayout)
   /// Inputs: row, then what the values read. Output: a row of the index that agrees with them.
   case indexed(RandomLane, SharedKeyIndex, [BoundColumn])
+  /// Inputs: row, what the values read. Output: an earlier row of the same group. Second output:
+  /// state.
+  case groupedTiers(RandomLane, GroupedTiers)
   /// Inputs: row, what the values read, a digit. Output: the digit-th row that agrees.
   case indexedDigit(SharedKeyIndex, [BoundColumn])
   /// Inputs: index, avoided index. Moves the index on by one (cyclically) where they are equal.
@@ -217,7 +220,7 @@ extension Operation {
   var varies: Bool {
     switch self {
     case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay, .tiers,
-      .indexed, .text, .words, .bucket:
+      .indexed, .groupedTiers, .text, .words, .bucket:
       true
     case .cases(let branches): branches.contains { $0.steps.contains { $0.operation.varies } }
     default: false

@@ -1,5 +1,6 @@
 internal import DDLReader
 internal import GenerationPlan
+internal import RowGeneration
 internal import SchemaModel
 
 /// A schema and its plan, proved and ready.
@@ -17,8 +18,9 @@ struct Preparation {
     let reading = PostgreSQLReader.read(input.text)
     if reading.hasErrors { try Self.show(reading.diagnostics, in: input.text) }
     let overrides = try planText.map { try Self.overrides(in: $0, for: reading.schema) }
-    let (plan, planDiagnostics) = Planner.plan(
-      reading.schema, Self.request(volumes, overrides: overrides))
+    let (plan, planDiagnostics) = try PlanCompiler.plan(
+      reading.schema, Self.request(volumes, overrides: overrides),
+      parseExpression: PostgreSQLReader.expression)
     try Self.show(reading.diagnostics + planDiagnostics, in: input.text)
     schema = reading.schema
     self.plan = plan

@@ -99,6 +99,48 @@ import Testing
         CHECK (a <> b));
       """, [("u", 40), ("follows", 1500), ("friends", 700), ("messages", 500)]),
     Case(
+      "pairs that a kind of row ties",
+      """
+      CREATE TABLE u (id bigint PRIMARY KEY);
+      CREATE TABLE members (admin bigint NOT NULL REFERENCES u, member bigint NOT NULL REFERENCES u,
+        state text NOT NULL, CHECK (admin <> member AND state IN ('new', 'old')
+          OR admin = member AND state = 'self'));
+      CREATE UNIQUE INDEX once ON members (member, state) WHERE state IN ('old', 'self');
+      CREATE TABLE numbered (admin bigint NOT NULL REFERENCES u, member bigint NOT NULL UNIQUE,
+        state text NOT NULL, CHECK (admin <> member AND state IN ('new', 'old')
+          OR admin = member AND state = 'self'));
+      CREATE TABLE zero (u bigint NOT NULL REFERENCES u, note int, CHECK (note IS NOT NULL OR u = 0));
+      """),
+    Case(
+      "parents of one kind",
+      """
+      CREATE TABLE party (id int PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('person', 'firm')),
+        UNIQUE (id, kind));
+      CREATE TABLE person (id int PRIMARY KEY, kind text NOT NULL CHECK (kind = 'person'),
+        FOREIGN KEY (id, kind) REFERENCES party (id, kind));
+      CREATE TABLE firm (id int PRIMARY KEY, kind text NOT NULL GENERATED ALWAYS AS ('firm') STORED,
+        FOREIGN KEY (id, kind) REFERENCES party (id, kind));
+      CREATE TABLE job (id int PRIMARY KEY, firm int NOT NULL, kind text NOT NULL DEFAULT 'firm'
+        CHECK (kind = 'firm'), FOREIGN KEY (firm, kind) REFERENCES party (id, kind));
+      CREATE TABLE branch (firm int NOT NULL REFERENCES firm, low int NOT NULL REFERENCES party
+        CHECK (low IN (1, 2)), PRIMARY KEY (firm, low));
+      """),
+    Case(
+      "trees within a tenant",
+      """
+      CREATE TABLE tenant (id uuid PRIMARY KEY);
+      CREATE TABLE node (tenant uuid NOT NULL REFERENCES tenant, id uuid NOT NULL, up uuid,
+        PRIMARY KEY (tenant, id), FOREIGN KEY (tenant, up) REFERENCES node);
+      CREATE TABLE step (run text NOT NULL, name text NOT NULL, before text NOT NULL,
+        PRIMARY KEY (run, name), FOREIGN KEY (run, before) REFERENCES step (run, name));
+      """, [("tenant", 30)]),
+    Case(
+      "keys with a list beside a pattern",
+      """
+      CREATE DOMAIN public_id AS text CHECK (VALUE = 'None' OR length(trim(VALUE)) > 10);
+      CREATE TABLE t (id public_id NOT NULL, other public_id NOT NULL, UNIQUE (id, other));
+      """),
+    Case(
       "trees",
       """
       CREATE TABLE nullable (id text PRIMARY KEY, up text REFERENCES nullable);

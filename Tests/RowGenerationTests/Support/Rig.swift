@@ -24,11 +24,19 @@ struct Rig {
   ) {
     let reading = PostgreSQLReader.read(SourceText(name: "test.sql", text: sql))
     schema = reading.schema
-    var (plan, diagnostics) = Planner.plan(
-      schema,
-      PlanRequest(
-        rowsForAll: rows, rowsByTable: byTable, seed: seed, edgeCaseRate: edgeCaseRate))
-    let errors = (reading.diagnostics + diagnostics).filter { $0.severity == .error }
+    let request = PlanRequest(
+      rowsForAll: rows, rowsByTable: byTable, seed: seed, edgeCaseRate: edgeCaseRate)
+    var plan = Plan(seed: seed, edgeCaseRate: edgeCaseRate, asOf: request.asOf)
+    var diagnostics = reading.diagnostics
+    do {
+      let planned = try PlanCompiler.plan(
+        schema, request, parseExpression: PostgreSQLReader.expression)
+      plan = planned.plan
+      diagnostics += planned.diagnostics
+    } catch {
+      Issue.record(error, sourceLocation: sourceLocation)
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(errors.map(\.message))", sourceLocation: sourceLocation)
     edit(&plan)
     self.plan = plan

@@ -25,7 +25,9 @@ struct ColumnPlanner {
 
   private func concluded(_ column: ColumnDraft) -> ColumnPlan {
     let name = column.column.name
-    if let reference = references.first(where: { $0.foreignKey.columns.contains(name) }) {
+    if let reference = references.first(where: {
+      draft.table.columnsSet(by: $0.foreignKey).contains(name)
+    }) {
       return ColumnPlan(
         name: name, type: column.column.type, generator: GeneratorSpec(.reference),
         nullRate: column.isNullable ? reference.nullRate : 0, takesEdgeCases: false,

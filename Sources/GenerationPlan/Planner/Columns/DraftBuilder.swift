@@ -53,13 +53,24 @@ struct DraftBuilder {
         columns[place].reason = keeping.reason
       }
     }
-    return TableDraft(
+    var result = TableDraft(
       table: table, solution: solution, columns: columns, keys: keys,
       plausible: GeneratorInference.plausibleRelations(of: table, in: schema)
         + columns.compactMap { draft in
           draft.generator.after.map { Relation(left: $0, .lessOrEqual, right: draft.column.name) }
         },
       diagnostics: solved.diagnostics, emptyReason: emptyReason)
+    result.parentLimits = request.parentLimits[table.name] ?? [:]
+    for exclusion in table.exclusions where ExclusionShape(exclusion, of: result, schema) == nil {
+      result.diagnostics.append(
+        Diagnostic(
+          .error,
+          "constraint \"\(exclusion.name)\" of table \(table.name) cannot be solved: only = and one &&"
+            + " of a range are laid out",
+          hint: "leave the table empty in the plan: tables: \(table.name): rows: 0",
+          at: exclusion.range))
+    }
+    return result
   }
 
   /// Solves a table with what its triggers and procedures ask, or without where that leaves no row.

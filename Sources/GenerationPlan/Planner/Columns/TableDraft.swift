@@ -33,6 +33,8 @@ struct TableDraft {
   var diagnostics: [Diagnostic]
   /// Why the table must stay empty.
   var emptyReason: String?
+  /// The most parents that its references may have, by foreign key.
+  var parentLimits: [String: Int] = [:]
   private let places: [String: Int]
 
   /// Gathers a draft.
@@ -62,6 +64,6 @@ struct TableDraft {
 
   /// The foreign keys that set a column.
   func references(setting column: String) -> [ForeignKey] {
-    table.foreignKeys.filter { $0.columns.contains(column) }
+    table.foreignKeys.filter { table.columnsSet(by: $0).contains(column) }
   }
 }

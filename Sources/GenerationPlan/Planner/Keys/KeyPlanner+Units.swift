@@ -10,7 +10,9 @@ extension KeyPlanner {
     let wanted = Set(key.columns)
     var covered: Set<String> = []
     let foreign = draft.table.foreignKeys
-    func cover(_ place: Int) -> Set<String> { wanted.intersection(foreign[place].columns) }
+    func cover(_ place: Int) -> Set<String> {
+      wanted.intersection(draft.table.columnsSet(by: foreign[place]))
+    }
     let candidates = foreign.indices.filter { place in
       isInjective(foreign[place], onto: cover(place), schema)
     }.sorted { a, b in

@@ -58,7 +58,8 @@ struct ReferencePlanner {
 
   /// Whether the row that reference `a` points at refers on to the parent that `b` means.
   private func implies(_ a: Int, _ b: Int) -> Bool {
-    guard a != b else { return false }
+    // The row that a self-reference points at has its columns from the others itself.
+    guard a != b, draft.table.foreignKeys[a].target != draft.table.name else { return false }
     let (wider, narrower) = (draft.table.foreignKeys[a], draft.table.foreignKeys[b])
     let names = Dictionary(zip(wider.columns, wider.targetColumns)) { first, _ in first }
     let mapped = narrower.columns.compactMap { names[$0] }

@@ -45,8 +45,10 @@ struct RowSettlement {
     _ draft: TableDraft, _ asked: Int, _ rows: [Int], _ places: [QualifiedName: Int],
     _ schema: Schema
   ) -> Outcome {
-    let parentRows = draft.table.foreignKeys.map { foreign in
-      foreign.target == draft.table.name ? asked : places[foreign.target].map { rows[$0] } ?? 0
+    let parentRows = draft.table.foreignKeys.map { foreign -> Int in
+      let parents =
+        foreign.target == draft.table.name ? asked : places[foreign.target].map { rows[$0] } ?? 0
+      return min(parents, draft.parentLimits[foreign.name] ?? parents)
     }
     let wanted = draft.emptyReason == nil ? asked : 0
     let missing = draft.table.foreignKeys.indices.first { place in

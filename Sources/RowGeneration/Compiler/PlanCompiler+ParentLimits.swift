@@ -1,0 +1,74 @@
+public import GenerationPlan
+public import SchemaModel
+
+/// References whose parents a table's own constraints narrow down.
+extension PlanCompiler {
+  /// How often a plan is made again for the parents that the one before it gives.
+  private static let mostRounds = 8
+
+  /// Plans a schema with as many parents for each reference as its table's constraints allow.
+  ///
+  /// Which parents these are is told by the parents' rows, and those by a plan; so a plan is made
+  /// again until what it assumed is what it gives.
+  ///
+  /// - Throws: `GenerationError.uncompilable` where the plan asks for what cannot be built.
+  /// - Complexity: that of planning; more than once only where a constraint narrows a reference.
+  public static func plan(
+    _ schema: Schema, _ request: PlanRequest,
+    parseExpression: @escaping (_ text: String, _ columns: [String]) -> Expression?
+  ) throws(GenerationError) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    var request = request
+    var result = Planner.plan(schema, request)
+    for _ in 0..<mostRounds where !result.diagnostics.contains(where: { $0.severity == .error }) {
+      let limits = try PlanCompiler(
+        plan: result.plan, schema: schema, parseExpression: parseExpression
+      ).parentLimits()
+      guard limits != request.parentLimits else { break }
+      request.parentLimits = limits
+      result = Planner.plan(schema, request)
+    }
+    return result
+  }
+
+  /// The most parents of each reference that its own table's constraints narrow down, by table and
+  /// foreign key: what `PlanRequest.parentLimits` is to say.
+  ///
+  /// - Complexity: O(rows of the parents) for these references, else O(references).
+  func parentLimits() throws(GenerationError) -> [QualifiedName: [String: Int]] {
+    var limits: [QualifiedName: [String: Int]] = [:]
+    for table in plan.tables where table.rows > 0 {
+      for reference in table.references where reference.parentRows > 0 {
+        let allowed = try compiler(for: table.name).allowedParents(reference)
+        guard let allowed else { continue }
+        limits[table.name, default: [:]][reference.foreignKey.name] = allowed.count
+      }
+    }
+    return limits
+  }
+
+  /// The rows of a table of the plan.
+  func rows(of name: QualifiedName) -> Int? { plan.table(name)?.rows }
+
+  /// Whether it can be told without its rows that a column's values all lie in a domain.
+  func holds(_ domain: Domain, everywhereIn column: String, of name: QualifiedName)
+    throws(GenerationError) -> Bool
+  {
+    guard let other = plan.table(name), let generator = other.column(column)?.generator else {
+      return false
+    }
+    let own = other.solution.domains[column] ?? Domain()
+    if let values = domain.values {
+      return own.values.map { list in list.allSatisfy { values.contains($0) } } ?? false
+    }
+    guard let intervals = domain.intervals else { return true }
+    if let inner = own.intervals {
+      return inner.allSatisfy { part in
+        intervals.contains { $0.lowerBound <= part.lowerBound && $0.upperBound >= part.upperBound }
+      }
+    }
+    guard generator.kind == .sequence else { return false }
+    let first = generator.start ?? 1
+    let last = first + (generator.step ?? 1) * Int64(max(0, other.rows - 1))
+    return intervals.contains { $0.contains(first) && $0.contains(last) }
+  }
+}

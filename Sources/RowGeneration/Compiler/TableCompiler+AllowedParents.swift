@@ -1,0 +1,101 @@
+import GenerationPlan
+import SQLEvaluation
+import SchemaModel
+
+/// Parents that the child's own constraints allow: a reference by `(id, kind)` whose `kind` is always
+/// `'person'` points at persons alone.
+extension TableCompiler {
+  /// The parent's rows that the reference may point at, ascending; `nil` where all are.
+  ///
+  /// - Complexity: O(rows of the parent) the first time, in time and memory, where a constraint
+  ///   leaves only some; the n-th of these rows has no closed form.
+  func allowedParents(_ reference: ReferencePlan) throws(GenerationError) -> [Int64]? {
+    let key = reference.foreignKey
+    if let known = allowedRows[key.name] { return known }
+    var found: [Int64]?
+    if key.target != table.name, isAlone(reference), let parent = owner.rows(of: key.target) {
+      let wishes = try wishes(of: reference)
+      if !wishes.isEmpty { found = try rows(of: key.target, parent, meeting: wishes) }
+    }
+    if found?.count == owner.rows(of: key.target) { found = nil }
+    allowedRows[key.name] = .some(found)
+    return found
+  }
+
+  /// What a column of the parent has to hold.
+  private struct Wish {
+    var column: String
+    var type: SQLType
+    var domain: Domain
+  }
+
+  /// What the child's constraints leave of the referring columns, where that is a list or a range.
+  private func wishes(of reference: ReferencePlan) throws(GenerationError) -> [Wish] {
+    let key = reference.foreignKey
+    var found: [Wish] = []
+    for (name, target) in zip(key.columns, key.targetColumns) {
+      guard let column = table.column(name) else { continue }
+      var domain = Domain.union(demands(on: name).map(\.domain))
+      if let generation = column.generation {
+        guard let value = constant(generation, as: column.type) else { continue }
+        domain = Domain()
+        domain.values = [value]
+      }
+      domain.predicates = []
+      guard domain.values != nil || domain.intervals != nil,
+        try !owner.holds(domain, everywhereIn: target, of: key.target)
+      else { continue }
+      found.append(Wish(column: target, type: column.type, domain: domain))
+    }
+    return found
+  }
+
+  /// The value of an expression that reads no column; `nil` for others and for NULL.
+  private func constant(_ expression: Expression, as type: SQLType) -> SQLValue? {
+    guard expression.columns.isEmpty else { return nil }
+    let evaluator = Evaluator(schema: schema, now: now)
+    let compiled = try? evaluator.compile(evaluator.inlined(expression), columns: [], as: type)
+    guard let value = try? compiled?.evaluate([]), !value.isNull else { return nil }
+    return value
+  }
+
+  private func rows(of target: QualifiedName, _ count: Int, meeting wishes: [Wish])
+    throws(GenerationError) -> [Int64]
+  {
+    let parent = try owner.compiler(for: target)
+    if parent.isRemade(wishes.map(\.column)) { try parent.finish() }
+    var readers: [ValueReader] = []
+    for wish in wishes {
+      readers.append(ValueReader(try parent.ensure(wish.column), type: wish.type, schema: schema))
+    }
+    let steps = parent.steps.sliced(to: Set(readers.flatMap(\.binding.slots)))
+    let scratch = Scratch(slotCount: parent.slotCount)
+    var found: [Int64] = []
+    for start in stride(from: 0, to: count, by: batchCapacity) {
+      let size = min(batchCapacity, count - start)
+      scratch.fill(steps, from: start, count: size)
+      for row in 0..<size {
+        let meets = zip(wishes, readers).allSatisfy { wish, reader in
+          let value = reader.value(scratch, row: row)
+          return value.isNull
+            || wish.domain.contains(value, type: wish.type, schema: schema, now: now)
+        }
+        if meets { found.append(Int64(start + row)) }
+      }
+    }
+    return found
+  }
+
+  /// The parent's row at a place of the list.
+  func picked(_ place: Int, among allowed: [Int64], _ reference: ReferencePlan)
+    throws(GenerationError) -> Int
+  {
+    guard reference.parentRows <= allowed.count else {
+      throw failure(
+        reference.foreignKey.columns[0],
+        "\(reference.parentRows) rows of \(reference.foreignKey.target) are to be referred to, "
+          + "\(allowed.count) are allowed by its constraints")
+    }
+    return emit(.lookup(allowed), [place])
+  }
+}

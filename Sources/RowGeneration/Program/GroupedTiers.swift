@@ -1,0 +1,55 @@
+/// A tree within groups: `(tenant, parent)` refers to `(tenant, id)` of the same table, so that a row's
+/// parent is an earlier row of its own tenant.
+struct GroupedTiers: Sendable {
+  /// The table's own rows by the columns that a row shares with its parent.
+  let index: SharedKeyIndex
+  /// Where these columns stand.
+  let values: [BoundColumn]
+  /// The share of each group's rows that have no parent; the first row has none in any case.
+  let rootShare: Double
+  /// Roots point at themselves instead of being NULL.
+  let rootsReferToThemselves: Bool
+
+  /// Links the batch's rows to their parents: a step's first output, its second the roots' state.
+  ///
+  /// - Complexity: O(log(rows of the group)) a row.
+  func link(_ step: Step, _ key: UInt64, _ scratch: Scratch) {
+    let rows = scratch[step.inputs[0]]
+    let parents = scratch[step.outputs[0]]
+    let states = scratch[step.outputs[1]]
+    for i in 0..<scratch.count {
+      let group = index.rows(sharedValue(values, scratch, row: i))
+      let earlier = group.count(before: rows[i])
+      let roots = max(1, Int((Double(group.count) * rootShare).rounded()))
+      let isRoot = earlier < roots
+      states[i] = isRoot && !rootsReferToThemselves ? 1 : 0
+      parents[i] =
+        isRoot
+        ? rows[i]
+        : group[
+          group.startIndex
+            + Int(scaled(mix(key &+ rows.word(i) &* RandomLane.stride), to: UInt64(earlier)))]
+    }
+  }
+
+  /// The same tree over other vectors.
+  func renamed(_ slots: (Int) -> Int) -> GroupedTiers {
+    GroupedTiers(
+      index: index, values: values.map { $0.renamed(slots) }, rootShare: rootShare,
+      rootsReferToThemselves: rootsReferToThemselves)
+  }
+}
+
+extension ArraySlice<Int64> {
+  /// How many elements of an ascending slice are less than `bound`.
+  ///
+  /// - Complexity: O(log count).
+  fileprivate func count(before bound: Int64) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low - startIndex
+  }
+}
