@@ -94,6 +94,13 @@ struct TextArena {
     return Self.reference(offset: offset, length: bytes.count - offset)
   }
 
+  /// Appends what `write` adds to the bytes, and returns its reference.
+  mutating func append(_ write: (_ bytes: inout [UInt8]) -> Void) -> Int64 {
+    let offset = bytes.count
+    write(&bytes)
+    return Self.reference(offset: offset, length: bytes.count - offset)
+  }
+
   /// The bytes behind a reference.
   func slice(_ reference: Int64) -> ArraySlice<UInt8> {
     let (offset, length) = Self.place(reference)

@@ -15,17 +15,15 @@ final class SentenceGrammar: Sendable {
     self.patterns = patterns
   }
 
-  /// One sentence, its first letter a capital.
-  func sentence(_ stream: inout WordStream) -> [UInt8] {
-    var text: [UInt8] = []
+  /// Appends a sentence, its first letter a capital.
+  func append(_ stream: inout WordStream, to text: inout [UInt8]) {
+    let start = text.count
     for part in patterns[stream.next(in: 0...(patterns.count - 1))] {
       switch part {
       case .text(let bytes): text.append(contentsOf: bytes)
-      case .word(let list):
-        text.append(contentsOf: list.words[stream.next(in: 0...(list.words.count - 1))].utf8)
+      case .word(let list): list.append(stream.next(in: 0...(list.words.count - 1)), to: &text)
       }
     }
-    if let first = text.first, (97...122).contains(first) { text[0] = first - 32 }
-    return text
+    if start < text.count, (97...122).contains(text[start]) { text[start] -= 32 }
   }
 }

@@ -13,30 +13,34 @@ enum TextKernel: Sendable {
   /// Appends the value that `word` seeds.
   func write(_ word: UInt64, into arena: inout TextArena) -> Int64 {
     var stream = WordStream(word)
-    var text: [UInt8] = []
-    switch self {
-    case .words(let count, let list, let limit):
-      for _ in 0..<stream.next(in: count) {
-        let next = list.words[stream.next(in: 0...(list.words.count - 1))].utf8
-        if text.count + next.count + 1 > limit && !text.isEmpty { break }
-        if !text.isEmpty { text.append(32) }
-        text.append(contentsOf: next)
+    return arena.append { text in
+      let start = text.count
+      /// Adds parts with blanks between them, up to the one that would go beyond the limit.
+      func join(_ count: Int, limit: Int, _ part: () -> Void) {
+        for _ in 0..<count {
+          let end = text.count
+          if end > start { text.append(32) }
+          part()
+          if text.count - start > limit && end > start {
+            text.removeLast(text.count - end)
+            break
+          }
+        }
+        truncate(&text, from: start, toCharacters: limit)
       }
-      truncate(&text, toCharacters: limit)
-    case .sentences(let count, let grammar, let limit):
-      for _ in 0..<stream.next(in: count) {
-        let sentence = grammar.sentence(&stream)
-        if text.count + sentence.count + 1 > limit && !text.isEmpty { break }
-        if !text.isEmpty { text.append(32) }
-        text.append(contentsOf: sentence)
-      }
-      truncate(&text, toCharacters: limit)
-    case .characters(let count, let alphabet):
-      for _ in 0..<stream.next(in: count) {
-        text.append(alphabet[stream.next(in: 0...(alphabet.count - 1))])
+      switch self {
+      case .words(let count, let list, let limit):
+        join(stream.next(in: count), limit: limit) {
+          list.append(stream.next(in: 0...(list.words.count - 1)), to: &text)
+        }
+      case .sentences(let count, let grammar, let limit):
+        join(stream.next(in: count), limit: limit) { grammar.append(&stream, to: &text) }
+      case .characters(let count, let alphabet):
+        for _ in 0..<stream.next(in: count) {
+          text.append(alphabet[stream.next(in: 0...(alphabet.count - 1))])
+        }
       }
     }
-    return arena.append(text)
   }
 }
 
@@ -53,16 +57,17 @@ struct WordStream {
   }
 }
 
-/// Cuts UTF-8 text to at most `limit` characters, never inside one, and drops a trailing blank.
-func truncate(_ text: inout [UInt8], toCharacters limit: Int) {
-  guard text.count > limit else { return }
+/// Cuts the UTF-8 text that begins at `start` to at most `limit` characters, never inside one, and
+/// drops trailing blanks.
+func truncate(_ text: inout [UInt8], from start: Int = 0, toCharacters limit: Int) {
+  guard text.count - start > limit else { return }
   var characters = 0
-  for index in text.indices where text[index] & 0xc0 != 0x80 {
+  for index in start..<text.count where text[index] & 0xc0 != 0x80 {
     if characters == limit {
-      text.removeSubrange(index...)
+      text.removeLast(text.count - index)
       break
     }
     characters += 1
   }
-  while text.last == 32 { text.removeLast() }
+  while text.count > start && text.last == 32 { text.removeLast() }
 }

@@ -110,10 +110,26 @@ final class WordList: Sendable {
   let maximumCharacters: Int
   /// Tells lists apart without comparing words.
   let identity: String
+  /// All words in one run, and where each begins; the last is the run's end.
+  private let bytes: [UInt8]
+  private let starts: [Int]
 
   init(_ words: [String], identity: String = "") {
     self.words = words
     self.identity = identity
     maximumCharacters = words.map(\.unicodeScalars.count).max() ?? 0
+    var bytes: [UInt8] = []
+    var starts = [0]
+    for word in words {
+      bytes.append(contentsOf: word.utf8)
+      starts.append(bytes.count)
+    }
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  /// Appends a word in UTF-8.
+  func append(_ index: Int, to text: inout [UInt8]) {
+    text.append(contentsOf: bytes[starts[index]..<starts[index + 1]])
   }
 }

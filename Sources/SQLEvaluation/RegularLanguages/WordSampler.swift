@@ -182,8 +182,17 @@ extension WordSampler {
   public func word(_ index: UInt64, length: Int) -> [UInt8] {
     precondition(index < count(length: length), "word \(index) of \(count(length: length))")
     let width = lengths.upperBound + 1
-    var reversed: [UInt32] = []
-    reversed.reserveCapacity(length)
+    var scalars: [UInt32] = []
+    var ascii: [UInt8] = []
+    if isASCII {
+      ascii = [UInt8](repeating: 0, count: length)
+    } else {
+      scalars = [UInt32](repeating: 0, count: length)
+    }
+    func set(_ place: Int, _ choice: Choice, _ character: Int) {
+      let scalar = characters[Int(choice.offset) + character]
+      if isASCII { ascii[place] = UInt8(scalar) } else { scalars[place] = scalar }
+    }
     var state = start
     var rest = index
     var noise = index ^ 0x9E37_79B9_7F4A_7C15
@@ -192,7 +201,7 @@ extension WordSampler {
       if counts[state * width + remaining + 1] == Self.saturation,
         let choice = saturated(range, remaining, &noise)
       {
-        reversed.append(characters[Int(choice.offset) + Int(scaled(&noise, UInt64(choice.count)))])
+        set(remaining, choice, Int(scaled(&noise, UInt64(choice.count))))
         state = Int(choice.target)
         continue
       }
@@ -203,7 +212,7 @@ extension WordSampler {
         let block = Self.product(below, UInt64(choice.count))
         if rest < block || block == Self.saturation {
           let (character, inner) = rest.quotientAndRemainder(dividingBy: below)
-          reversed.append(characters[Int(choice.offset) + Int(character)])
+          set(remaining, choice, Int(character))
           rest = inner
           state = Int(choice.target)
           break
@@ -211,7 +220,7 @@ extension WordSampler {
         rest -= block
       }
     }
-    return Self.encoded(reversed)
+    return isASCII ? ascii : Self.encoded(scalars)
   }
 
   /// A choice behind which there still are 2^63 words or more, picked by `noise` in proportion to
@@ -254,16 +263,9 @@ extension WordSampler {
     return (z ^ (z >> 31)).multipliedFullWidth(by: bound).high
   }
 
-  private static func encoded(_ reversed: [UInt32]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(reversed.count)
-    for value in reversed.reversed() {
-      if value < 128 {
-        bytes.append(UInt8(value))
-      } else if let scalar = Unicode.Scalar(value) {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
+  private static func encoded(_ scalars: [UInt32]) -> [UInt8] {
+    scalars.flatMap { value in
+      Array(Unicode.Scalar(value).flatMap { UTF8.encode($0) } ?? UTF8.encodedReplacementCharacter)
     }
-    return bytes
   }
 }
