@@ -10,7 +10,7 @@ extension LexiconCatalogue {
     Streets.text, TimeZones.text, USPlaces.text,
     USStates.text, Devices.text, Software.text,
     Web.text, Adjectives.text, Messages.text,
-    Nouns.text, Sentences.text, Titles.text,
-    Verbs.text,
+    Nouns.text, Reviews.text, Sentences.text,
+    Titles.text, Verbs.text,
   ]
 }

@@ -31,7 +31,7 @@ import Testing
   @Test func proseHasEnoughFrames() {
     let prose = [
       "sentence_templates", "description_templates", "review_templates", "bio_templates",
-      "review_openings", "review_details", "review_closings", "comments", "notes",
+      "comments", "notes",
     ]
     let frames = prose.reduce(0) { $0 + (LexiconCatalogue.named($1)?.entries.count ?? 0) }
     #expect(frames >= 60)

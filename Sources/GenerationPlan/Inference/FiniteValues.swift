@@ -8,6 +8,10 @@ struct FiniteValues {
   /// A generator of those values, the ordinary ones more often than the exceptional.
   func generator(_ values: [String]) -> GeneratorSpec {
     let allowed = values.filter(isAllowed)
+    let followed = GeneratorInference.byName(context, as: .text) {
+      $0.following($1, values: allowed)
+    }
+    if let followed { return followed.generator }
     var spec = GeneratorSpec(.values)
     spec.values = allowed.isEmpty ? values : allowed
     let weights = (spec.values ?? []).map(StatusRules.weight(ofLabel:))

@@ -39,7 +39,7 @@ public enum GeneratorInference {
       return InferredGenerator(generator: GeneratorSpec(.null), reason: "always NULL")
     }
     if let derived = DerivedAmount.infer(context) { return derived }
-    if let named = byName(context) { return named }
+    if let named = byName(context, { $0.compile($1) }) { return named }
     let compiler = RecipeCompiler(context: context, tag: nil)
     let reason =
       domain.text.patterns.isEmpty
@@ -81,12 +81,17 @@ public enum GeneratorInference {
     return ["id", "number", "no", "num", "key"].contains(last)
   }
 
-  /// The first rule for the column's name that has something for its type and limits.
-  private static func byName(_ context: ColumnContext) -> InferredGenerator? {
+  /// What `make` has for the first rule of the column's name for which it has anything.
+  ///
+  /// - Parameter classes: the types that the rules are for, if not the column's.
+  static func byName(
+    _ context: ColumnContext, as classes: TypeClasses? = nil,
+    _ make: (RecipeCompiler, Recipe) -> GeneratorSpec?
+  ) -> InferredGenerator? {
     let index = NameRuleIndex.standard
     let words = NameWords(context.column.name, vocabulary: index.vocabulary)
     let table = NameWords(context.table.name.name, vocabulary: index.vocabulary)
-    for match in index.matches(words, table: table, context.classes) {
+    for match in index.matches(words, table: table, classes ?? context.classes) {
       let tag = NamePrefix.tag(match, table: table)
       let compiler = RecipeCompiler(context: context, tag: tag)
       let rule = match.rule
@@ -94,7 +99,7 @@ public enum GeneratorInference {
         !context.hasNeighbour(rule.absent, index),
         rule.present.isEmpty || context.hasNeighbour(rule.present, index)
       else { continue }
-      guard let spec = compiler.compile(match.rule.recipe) else { continue }
+      guard let spec = make(compiler, rule.recipe) else { continue }
       return InferredGenerator(generator: spec, reason: "name \"\(context.column.name)\"")
     }
     return nil

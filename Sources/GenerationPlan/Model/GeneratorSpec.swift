@@ -9,10 +9,10 @@
 /// | `date`, `timestamp` | `min`, `max`, `distribution`, `businessHours`, `after` |
 /// | `time`, `interval` | `min`, `max`; an interval's as PostgreSQL reads them (`1 day`, `00:05:00`) |
 /// | `lexicon` | `lexicon` |
-/// | `template` | `templates`, `weights` |
+/// | `template` | `templates`, `weights`; `by` a column whose value chooses the grade of words from graded lexicons; `maxLength` of the columns in it |
 /// | `json`, `xml` | `templates`: documents with placeholders, braces doubled, whose texts are escaped as the language asks |
 /// | `pattern` | `pattern`, `minLength`, `maxLength` in characters |
-/// | `values` | `values`, `weights` |
+/// | `values` | `values`, `weights`; `by` a word of the row's (`{given_names.gender@p}`), which is the value but where one that it never is comes up |
 /// | `words`, `sentence`, `paragraph` | `minLength`, `maxLength` in characters |
 /// | `bytes`, `bits` | `minLength`, `maxLength` in bytes, in bits |
 /// | `array` | one `element`; `minLength`, `maxLength` elements |
@@ -86,6 +86,8 @@ public struct GeneratorSpec: Hashable, Sendable {
   public var maxLength: Int?
   /// The column this one follows (`after`), in time.
   public var after: String?
+  /// The placeholder that a choice follows: `{column:rating}`, `{given_names.gender@p}`.
+  public var by: String?
   /// A SQL expression.
   public var expression: String?
   /// What an array holds.

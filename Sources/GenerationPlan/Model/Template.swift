@@ -29,7 +29,8 @@ public struct Template: Hashable, Sendable {
   /// A change made to a word.
   public enum Filter: String, Hashable, Sendable, CaseIterable {
     case lower, upper
-    /// Lower case, ASCII, runs of anything but letters and digits become one hyphen.
+    /// Lower case, ASCII, runs of anything but letters and digits become one hyphen; `untitled`
+    /// where nothing is left.
     case slug
     /// Accents dropped, other characters outside ASCII left out.
     case ascii

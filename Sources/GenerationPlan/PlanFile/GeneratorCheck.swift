@@ -92,7 +92,8 @@ struct GeneratorCheck {
       found.append(
         error("no lexicon \"\(name)\"", "lexicon", hint: near.map { "did you mean \"\($0)\"?" }))
     }
-    for template in spec.templates ?? [] { found += check(template) }
+    for template in spec.templates ?? [] { found += check(template, "templates") }
+    if let guide = spec.by { found += check(guide, "by") + guided(spec, by: guide) }
     if let pattern = spec.pattern {
       do throws(RegexError) {
         if try RegularLanguage(regex: pattern).isEmpty {
@@ -163,8 +164,20 @@ struct GeneratorCheck {
     return found
   }
 
-  private func check(_ source: String) -> [Diagnostic] {
-    let key = entry.ranges["template"] == nil ? "templates" : "template"
+  /// What a choice follows is one placeholder: a word for values, a column for templates.
+  private func guided(_ spec: GeneratorSpec, by guide: String) -> [Diagnostic] {
+    let pieces = (try? Template(parsing: guide))?.pieces ?? []
+    switch (spec.kind, pieces.count == 1 ? pieces.first : nil) {
+    case (.values, .lexicon?), (.template, .column?): return []
+    case (.values, _):
+      return [error("values follow a word of a lexicon, such as {given_names.gender@p}", "by")]
+    case (.template, _): return [error("templates follow a column, such as {column:rating}", "by")]
+    default: return [error("generator \"\(spec.kind.rawValue)\" follows nothing", "by")]
+    }
+  }
+
+  private func check(_ source: String, _ name: String) -> [Diagnostic] {
+    let key = name == "templates" && entry.ranges["template"] != nil ? "template" : name
     let template: Template
     do throws(Template.SyntaxError) {
       template = try Template(parsing: source)

@@ -34,6 +34,7 @@ struct GeneratorEntries {
     add("min_length", spec.minLength.map { scalar("\($0)") })
     add("max_length", spec.maxLength.map { scalar("\($0)") })
     add("after", spec.after.map(string))
+    add("by", spec.by.map(string))
     add("expression", spec.expression.map(string))
     add(
       "elements",

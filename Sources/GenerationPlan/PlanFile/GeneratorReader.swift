@@ -73,6 +73,7 @@ struct GeneratorReader {
     case "min_length": spec.minLength = cursor.integer(node, of: key, atLeast: 0)
     case "max_length": spec.maxLength = cursor.integer(node, of: key, atLeast: 0)
     case "after": spec.after = cursor.text(node, of: key)
+    case "by": spec.by = cursor.text(node, of: key)
     case "expression": spec.expression = cursor.text(node, of: key)
     default: spec.element = elements(node)
     }

@@ -11,7 +11,7 @@ enum PlanFileKeys {
   static let generator = [
     "generator", "min", "max", "distribution", "business_hours", "probability", "start", "step",
     "scale", "lexicon", "template", "templates", "pattern", "values", "weights", "min_length",
-    "max_length", "after", "expression", "elements",
+    "max_length", "after", "by", "expression", "elements",
   ]
 
   /// The parameters of each kind of distribution, in the order they are written.

@@ -15,6 +15,14 @@ enum ProductTraits {
     Granite | Concrete | Plastic | Silicone | Rubber | Canvas | Rattan | Paper | Carbon Fiber |
     Merino Wool | Cashmere | Velvet | Jute | Terracotta | Acrylic | Wood | Stoneware | Microfiber |
     Recycled Plastic | Vegan Leather
+    [product_virtues]
+    reliable | practical | handy | comfortable | stylish | thoughtful | timeless | durable |
+    affordable | sturdy | lightweight | elegant | convenient | versatile | dependable | well-made |
+    popular | charming | smart | simple | beautiful | pleasant | memorable | clever | neat
+    [product_places]
+    neatly into any kitchen | well on a small desk | easily into a backpack | into any living room |
+    well in a home office | into most drawers | on any shelf | perfectly into a weekend bag |
+    both indoors and outdoors | every season | well into any room | easily into a carry-on
     [product_features]
     with fast charging support | with noise cancellation | with adjustable height |
     with wireless connectivity | with long battery life | with a two-year warranty |

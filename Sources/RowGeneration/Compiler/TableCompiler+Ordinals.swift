@@ -115,8 +115,11 @@ extension TableCompiler {
     let lane = lane(column.name, "value")
     if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
       let table = Operation.lookup(listed.values)
+      let words = listed.values.map { ordinal.text(of: $0, in: schema) }
       let index =
-        listed.weights.map { emit(.weighted(lane, AliasTable($0))) }
+        try followed(spec, words, listed.weights, column) ?? listed.weights.map {
+          emit(.weighted(lane, AliasTable($0)))
+        }
         ?? emit(.uniform(lane, first: 0, count: UInt64(listed.values.count), step: 1))
       return steps.append(Step(table, [index], to: [slot]))
     }
@@ -292,6 +295,19 @@ extension TableCompiler {
       return values.isEmpty ? nil : (values, nil)
     }
     return nil
+  }
+
+  /// The least and the greatest value of a column, edge cases aside.
+  func extent(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain
+  ) throws(GenerationError) -> ClosedRange<Int64> {
+    if let listed = listedOrdinals(column, spec, ordinal, domain)?.values,
+      let least = listed.min(), let greatest = listed.max()
+    {
+      return least...greatest
+    }
+    let intervals = try range(column, spec, ordinal, domain).intervals
+    return intervals[0].lowerBound...intervals[intervals.count - 1].upperBound
   }
 
   /// All ordinals of a column whose type or domain has few; `nil` for others.

@@ -65,13 +65,16 @@ extension TableCompiler {
   ) throws(GenerationError) -> [Piece] {
     let type = schema.baseType(of: column.type)
     if let listed = listedTexts(column, spec, domain) {
+      if index == nil, let slot = try followed(spec, listed.words, listed.weights, column) {
+        return [.word(slot, WordList(listed.words))]
+      }
       return [try drawWord(listed, column.name, index: index)]
     }
     if let pieces = try patternPieces(column, spec, domain, index: index) { return pieces }
     guard type.isCharacter else {
       return try typedPieces(type, spec, domain, path: column.name, index: index)
     }
-    let limit = characterLimit(type, domain)
+    let limit = min(characterLimit(type, domain), spec.maxLength ?? .max)
     var templates = try parsedTemplates(column, spec)
     switch domain.text.letterCase {
     case .any: break
@@ -168,12 +171,15 @@ extension TableCompiler {
     _ templates: [Template], _ spec: GeneratorSpec, _ column: Column, _ domain: Domain, limit: Int
   ) throws(GenerationError) -> [Piece] {
     var alternatives: [[Piece]] = []
+    let guide = try guide(spec, of: column)
     for (place, template) in templates.enumerated() {
       let purpose = place == 0 ? column.name : "\(column.name)#\(place)"
       let keep: (String) -> Bool =
         template.pieces.count == 1 ? { self.allows($0, column, domain) } : { _ in true }
       alternatives.append(
-        try pieces(of: template, column: column, purpose: purpose, limit: limit, keep: keep))
+        try pieces(
+          of: template, column: column, purpose: purpose, limit: limit, guide: guide,
+          keep: keep))
     }
     let pieces: [Piece]
     if alternatives.count == 1 {
@@ -195,8 +201,12 @@ extension TableCompiler {
   }
 
   /// A template's pieces, each drawn for itself.
+  ///
+  /// - Parameters:
+  ///   - limit: characters that a word, or another column's changed text, may have.
+  ///   - guide: what chooses the grade of words from graded lexicons.
   func pieces(
-    of template: Template, column: Column, purpose: String, limit: Int,
+    of template: Template, column: Column, purpose: String, limit: Int, guide: Guide? = nil,
     keep: (String) -> Bool = { _ in true }
   ) throws(GenerationError) -> [Piece] {
     var result: [Piece] = []
@@ -207,6 +217,11 @@ extension TableCompiler {
       case .lexicon(let name, let field, let tag, let filters):
         let source = try wordSource(name, field: field, column: column)
         let words = source.words.map { word in filters.reduce(word) { $1.apply($0) } }
+        if let guide, let grades = LexiconCatalogue.related(name)?.grades {
+          let slot = drawGraded(grades, by: guide, lane)
+          result.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
+          continue
+        }
         let kept =
           tag == nil ? words.indices.filter { fits(words[$0], limit) && keep(words[$0]) } : []
         if tag == nil, kept.count < words.count, !kept.isEmpty {

@@ -13,6 +13,9 @@ extension TableCompiler {
   ) throws(GenerationError) -> [Piece] {
     let folds = column.type == .citext || schema.baseType(of: column.type) == .citext
     for template in templates.map({ $0.splittingLongRuns() }) {
+      if let pieces = try numberedPieces(template, column, limit: limit, index: index) {
+        return pieces
+      }
       if let pieces = try decodablePieces(
         template, column, limit: limit, index: index, foldsCase: folds)
       {
@@ -20,6 +23,28 @@ extension TableCompiler {
       }
     }
     return try codePieces(column, limit: limit, index: index)
+  }
+
+  /// Another column's text with the index behind it, counted from 1: different for each index
+  /// whatever the text, which is cut where both do not fit. `nil` for other templates.
+  private func numberedPieces(
+    _ template: Template, _ column: Column, limit: Int, index: (slot: Int, count: UInt64)
+  ) throws(GenerationError) -> [Piece]? {
+    var fixed = String(index.count).count
+    for (place, piece) in template.pieces.enumerated() {
+      switch piece {
+      case .text(let text) where !(text.last?.isNumber ?? false):
+        fixed += text.unicodeScalars.count
+      case .column(_, let filters) where place == 0 && !filters.isEmpty: break
+      case .discriminator where place == template.pieces.count - 1 && place > 1: break
+      default: return nil
+      }
+    }
+    guard limit > fixed, template.pieces.last == .discriminator else { return nil }
+    let number = emit(.affine(start: 1, step: 1), [index.slot])
+    return try pieces(
+      of: template, column: column, purpose: column.name, limit: limit - fixed)
+      + [.ordinal(number, .count(digits: String(index.count).count))]
   }
 
   /// One placeholder of a template as a digit of the index.

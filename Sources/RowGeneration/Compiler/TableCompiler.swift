@@ -70,13 +70,18 @@ final class TableCompiler {
     .uncompilable(table: table.name, column: column, reason: reason)
   }
 
-  /// The steps that `build` adds, apart from the program.
+  /// The steps that `build` adds, apart from the program; draws that other columns share go into
+  /// the program, as these need them in every row.
   func captured(_ build: () throws(GenerationError) -> Void) throws(GenerationError) -> [Step] {
     let outer = steps
     steps = []
-    defer { steps = outer }
+    defer { steps = outer + steps.filter(isShared) }
     try build()
-    return steps
+    return steps.filter { !isShared($0) }
+  }
+
+  private func isShared(_ step: Step) -> Bool {
+    step.inputs == [Self.row] && step.outputs.allSatisfy(sharedDraws.values.contains)
   }
 
   /// Where a column's value stands, making it first if need be.

@@ -1,3 +1,4 @@
+import GenerationPlan
 import SQLEvaluation
 
 extension [Step] {

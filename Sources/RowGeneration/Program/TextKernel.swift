@@ -58,7 +58,7 @@ struct WordStream {
 }
 
 /// Cuts the UTF-8 text that begins at `start` to at most `limit` characters, never inside one, and
-/// drops trailing blanks.
+/// drops blanks and hyphens that the cut leaves at the end.
 func truncate(_ text: inout [UInt8], from start: Int = 0, toCharacters limit: Int) {
   guard text.count - start > limit else { return }
   var characters = 0
@@ -69,5 +69,5 @@ func truncate(_ text: inout [UInt8], from start: Int = 0, toCharacters limit: In
     }
     characters += 1
   }
-  while text.count > start && text.last == 32 { text.removeLast() }
+  while text.count > start, text.last == 32 || text.last == 45 { text.removeLast() }
 }

@@ -75,7 +75,6 @@ extension Sample {
     tables:
       employees:
         columns:
-          gender: {generator: values, values: {female: 49, male: 49, other: 2}}
           terminated_on: {null_rate: 0.86}
         references:
           employees_department_id_fkey: {distribution: {kind: zipf, alpha: 0.5}}

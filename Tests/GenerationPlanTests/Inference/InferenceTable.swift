@@ -152,8 +152,8 @@ enum InferenceTable {
     comments.created_at timestamptz => timestamp 2023-01-02 00:00:00 to 2025-12-31 23:59:59
     comments.updated_at timestamptz => timestamp 2023-01-02 00:00:00 to 2025-12-31 23:59:59
     reviews.rating integer => integer 1 to 5
-    reviews.comment text => template {review_openings} {review_details} {review_closings}
-    reviews.title text => lexicon review_titles
+    reviews.comment text => template {review_openings.text@x} {review_details.text@x} {review_closings.text@x}
+    reviews.title text => template {review_titles.text@x}
     books.isbn varchar(13) => template 978{digits:10}
     books.title text => template {book_titles_first} {book_titles_second}{#}
     books.page_count integer => integer 20 to 1200

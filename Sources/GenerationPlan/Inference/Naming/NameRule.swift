@@ -38,12 +38,17 @@ enum Recipe: Sendable {
   case sentence, paragraph
   /// The templates that a lexicon lists, or the other ones where none of them fits.
   case grammar(String, otherwise: [String])
+  /// The row's title in a URL, or these templates where it has none.
+  case slug(otherwise: [String], weights: [Double])
   case words(ClosedRange<Int>)
   case pattern(String)
   /// Fixed choices, weighted.
   case choice([(String, Double)])
   /// Bounds in the column's own units.
   case number(ClosedRange<Double>, Distribution? = nil)
+  /// Grades that people give, most of them near the top of the scale that constraints leave, if it
+  /// is at most so wide, or else of the other scale.
+  case scale(widest: Double, otherwise: ClosedRange<Double>?)
   /// A probability of true.
   case flag(Double)
   case moment(Moment)

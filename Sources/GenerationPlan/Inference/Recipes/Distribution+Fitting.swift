@@ -23,7 +23,11 @@ extension Distribution {
       guard low.isFinite, high > low else { return nil }
       // Most of it in the lower half of the magnitudes, as such amounts are.
       return .logNormal(mu: low + 0.4 * (high - low), sigma: (high - low) / 7)
-    case .exponential, .binomial, .uniform, .zipf, .histogram: return self
+    case .exponential(let rate):
+      let width = bounds.upperBound - max(0, bounds.lowerBound)
+      if 1 - exp(-rate * width) >= 1 / 3 { return self }
+      return width > 0 ? .exponential(rate: 3 / width) : nil
+    case .binomial, .uniform, .zipf, .histogram: return self
     }
   }
 

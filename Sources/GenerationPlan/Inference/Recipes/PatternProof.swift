@@ -25,6 +25,10 @@ enum PatternProof {
   }
 }
 
+extension Template.Piece {
+  fileprivate var isColumn: Bool { if case .column = self { true } else { false } }
+}
+
 /// Regular expressions for what templates write.
 struct TemplateLanguage {
   /// Whether a discriminator may be written.
@@ -48,7 +52,12 @@ struct TemplateLanguage {
       case .lexicon(let name, let field, _, let filters):
         guard let words = word(name, field, filters) else { return nil }
         expression += words
+      case .column(_, let filters) where filters.last == .slug:
+        expression += "[0-9a-z]+(?:-[0-9a-z]+)*"
       case .column: return nil
+      case .discriminator where template.pieces.contains(where: \.isColumn):
+        // Behind another column's text the number always stands.
+        expression += "[1-9][0-9]{0,\(TemplateMeasure.discriminatorDigits)}"
       case .discriminator:
         if isUnique { expression += "(?:|[1-9][0-9]{0,\(TemplateMeasure.discriminatorDigits)})" }
       }

@@ -10,16 +10,31 @@ struct RecipeCompiler {
 
   /// The generator a recipe comes to.
   func compile(_ recipe: Recipe) -> GeneratorSpec? {
+    guard var spec = fitted(recipe) else { return nil }
+    if spec.templates?.contains(where: Self.isGraded) == true, let rating = context.rating {
+      spec.by = Template([.column(rating, filters: [])]).source
+    }
+    return spec
+  }
+
+  private func fitted(_ recipe: Recipe) -> GeneratorSpec? {
     switch recipe {
     case .text(let templates, let weights): text(templates, weights)
     case .lexicon(let name): lexicon(name)
     case .grammar(let name, let others): grammar(name) ?? text(others, nil)
+    case .slug(let others, let weights): slug() ?? text(others, weights)
     case .sentence: prose(.sentence, 20, 160)
     case .paragraph: prose(.paragraph, 40, 600)
     case .words(let count): prose(.words, 4 * count.lowerBound, 9 * count.upperBound)
     case .pattern(let pattern): self.pattern(pattern)
     case .choice(let choices): choice(choices)
     case .number(let range, let distribution): number(range, distribution)
+    case .scale(let widest, let other):
+      (scale(widest) ?? other).flatMap { range in
+        let width = range.upperBound - range.lowerBound
+        return number(
+          range, .normal(mean: range.lowerBound + 0.8 * width, deviation: 0.3 * width))
+      }
     case .flag(let probability): flag(probability)
     case .moment(let moment): self.moment(moment)
     case .clock(let from, let to): clock(from, to)
@@ -105,7 +120,7 @@ struct RecipeCompiler {
 
   /// Whether every text of the template has a length and form that the column allows, and a key
   /// finds enough of them.
-  private func fits(_ template: Template) -> Bool {
+  func fits(_ template: Template) -> Bool {
     guard
       let measure = TemplateMeasure(template, isUnique: context.isUnique),
       measure.longest <= context.length.upperBound, measure.shortest >= context.length.lowerBound
@@ -118,7 +133,7 @@ struct RecipeCompiler {
   }
 
   /// Reads a rule's template and puts the column's tag in place of the rule's.
-  private func retagged(_ source: String) -> Template? {
+  func retagged(_ source: String) -> Template? {
     guard var template = try? Template(parsing: source) else { return nil }
     template.pieces = template.pieces.map { piece in
       guard case .lexicon(let name, let field, let old?, let filters) = piece else { return piece }
@@ -244,6 +259,18 @@ struct RecipeCompiler {
     }
     let (bottom, overflow) = bounds.upperBound.subtractingReportingOverflow(width)
     return max(overflow ? .min : bottom, bounds.lowerBound)...bounds.upperBound
+  }
+
+  /// The bounds that constraints set at both ends, in the column's units.
+  private func scale(_ widest: Double) -> ClosedRange<Double>? {
+    guard let ordinal = context.ordinal, let bounds = context.bounds,
+      let type = OrdinalType.bounds(of: context.column.type, in: context.schema),
+      type.lowerBound < bounds.lowerBound, bounds.upperBound < type.upperBound
+    else { return nil }
+    let unit: Double =
+      if case .decimal(let digits) = ordinal { Double(powerOfTen(digits)) } else { 1 }
+    let range = Double(bounds.lowerBound) / unit...Double(bounds.upperBound) / unit
+    return range.upperBound - range.lowerBound <= widest ? range : nil
   }
 
   private func flag(_ probability: Double) -> GeneratorSpec? {

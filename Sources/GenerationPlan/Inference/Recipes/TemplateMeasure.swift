@@ -5,6 +5,9 @@ struct TemplateMeasure: Hashable, Sendable {
   /// Digits that a discriminator may take: enough for a thousand million rows.
   static let discriminatorDigits = 9
 
+  /// Characters of a slug that are worth having; a longer one is cut to the room there is.
+  static let slugLength = 8
+
   var shortest = 0
   var longest = 0
   /// How many different texts there are at most, without a discriminator.
@@ -25,6 +28,7 @@ struct TemplateMeasure: Hashable, Sendable {
         let lengths = [range.lowerBound, range.upperBound].map { String($0).count }
         add(lengths[0]...max(lengths[0], lengths[1]), Double(range.count))
       case .characters(let alphabet, let count): add(count...count, alphabet.power(count))
+      case .column(_, let filters) where filters.last == .slug: add(1...Self.slugLength, 1)
       case .column(let name, _): add(0...columnLength(name), 1)
       case .discriminator: if isUnique { add(0...Self.discriminatorDigits, 1) }
       }

@@ -51,10 +51,14 @@ enum ContentRules {
     NameRule(
       "body|text|content|comment|review|review text|message|feedback", .text,
       in: "review|feedback|product review|testimonial|rating",
-      .grammar("review_templates", otherwise: ["{review_titles}"])),
+      .grammar("review_templates", otherwise: ["{review_titles.text}"])),
+    NameRule(
+      "comment|review|review text|feedback|feedback text|testimonial", .text,
+      with: "rating|star",
+      .grammar("review_templates", otherwise: ["{review_titles.text}"])),
     NameRule(
       "title|headline|subject", .text, in: "review|feedback|testimonial|product review",
-      .lexicon("review_titles")),
+      .text("{review_titles.text@x}")),
     NameRule("note|notes|internal note|customer note|remark|memo", .text, .lexicon("notes")),
     NameRule("comment|comments|comment text|comment body|reply", .text, .lexicon("comments")),
     NameRule(
@@ -93,11 +97,17 @@ enum ContentRules {
     NameRule("bullet|line item description|line description", .text, .words(2...5)),
     NameRule(
       "slug|permalink|url slug|url key|seo name|page slug|handle slug|url name|friendly url", .text,
-      .text(
-        [
+      .slug(
+        otherwise: [
           "{adjectives|slug}-{nouns|slug}-{nouns|slug}{#}", "{adjectives|slug}-{nouns|slug}{#}",
           "{nouns|slug}{#}",
         ], weights: [40, 55, 5])),
+    NameRule(
+      "slug|permalink|url slug|url key", .text, in: PersonRules.people,
+      .slug(
+        otherwise: [
+          "{given_names.name@p|slug}-{last_names@p|slug}{#}", "{last_names@p|slug}{#}",
+        ], weights: [95, 5])),
     NameRule(
       "tag|tag name|label|labels|keyword|keywords|tag string|hashtag|topic tag|interest", .text,
       .lexicon("tags")),
@@ -151,5 +161,7 @@ enum ContentRules {
       "chapter|section|unit title|section name|section title", .text,
       .text(["{nouns|title} and {nouns|title}", "{nouns|title}"])),
     NameRule("name|short name|long name|object name|item label|caption name", .text, thing),
+    // Where the column's list of values says that it is an honorific.
+    NameRule("title|prefix", .text, .text("{given_names.title@p}")),
   ]
 }

@@ -95,7 +95,9 @@ enum NumberRules {
     // Ratings and ranks.
     NameRule(
       "rating|stars|star|review score|star rating|user rating|avg rating|average rating|overall rating",
-      .number, .number(1...5, .normal(mean: 4.0, deviation: 1.0))),
+      .number, .scale(widest: 100, otherwise: 1...5)),
+    NameRule("score", .number, .scale(widest: 10, otherwise: nil)),
+    NameRule("gender|sex", .integer, .number(1...2)),
     NameRule(
       "score|points|point|karma|reputation|xp|experience point|loyalty point|reward point|up score|test score|credit score point|fav count score",
       .integer, .number(0...10_000, .exponential(rate: 0.004))),

@@ -68,9 +68,10 @@ enum PersonRules {
       "username|user name|login|login name|nickname|nick|handle|screen name|alias|userid|login id"
         + "|account login|uname|gamertag|player name", .text, username),
     NameRule(
-      "name prefix|salutation|honorific|courtesy title|prefix name", .text,
+      "name prefix|salutation|honorific|courtesy title|title of courtesy|prefix name", .text,
       .text("{given_names.title@p}")),
     NameRule("title", .text, in: "person|contact|patient", .text("{given_names.title@p}")),
+    NameRule("prefix", .text, in: people, .text("{given_names.title@p}")),
     NameRule("name suffix|suffix", .text, .lexicon("name_suffixes")),
     NameRule(
       "gender|sex", .text, .text(["{given_names.gender@p}", "{given_names.gender_code@p}"])),

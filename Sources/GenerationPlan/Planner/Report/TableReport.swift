@@ -74,6 +74,7 @@ enum GeneratorPhrase {
     if let pattern = generator.pattern { words.append(pattern) }
     if let values = generator.values { words.append(values.prefix(6).joined(separator: " | ")) }
     if let after = generator.after { words.append("after \(after)") }
+    if let guide = generator.by { words.append("by \(guide)") }
     if let expression = generator.expression { words.append(expression) }
     if let element = generator.element?.first { words.append("of \(text(of: element))") }
     return words.joined(separator: " ")

@@ -1,8 +1,8 @@
-import GenerationPlan
-
 extension Template.Filter {
   /// The word after the change.
-  func apply(_ word: String) -> String {
+  ///
+  /// - Complexity: O(length).
+  public func apply(_ word: String) -> String {
     switch self {
     case .lower: word.lowercased()
     case .upper: word.uppercased()
@@ -11,10 +11,13 @@ extension Template.Filter {
       word.split(separator: " ", omittingEmptySubsequences: false)
         .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     case .ascii: Self.withoutAccents(word)
-    case .slug:
-      Self.withoutAccents(word).lowercased()
-        .split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    case .slug: Self.slug(word)
     }
+  }
+
+  private static func slug(_ text: String) -> String {
+    let words = withoutAccents(text).lowercased().split { !($0.isLetter || $0.isNumber) }
+    return words.isEmpty ? "untitled" : words.joined(separator: "-")
   }
 
   /// Latin letters without their marks; what has no ASCII base is left out.
