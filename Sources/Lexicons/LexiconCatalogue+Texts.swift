@@ -11,6 +11,6 @@ extension LexiconCatalogue {
     USStates.text, Devices.text, Software.text,
     Web.text, Adjectives.text, Messages.text,
     Nouns.text, Reviews.text, Sentences.text,
-    Titles.text, Verbs.text,
+    Things.text, Titles.text, Verbs.text,
   ]
 }

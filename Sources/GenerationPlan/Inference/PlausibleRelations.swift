@@ -5,22 +5,24 @@ extension GeneratorInference {
   /// it is updated, ordered before it is shipped, starts before it ends, has its least before its
   /// greatest.
   ///
-  /// Only between columns of the same ordinal type, and never in a circle. Columns that keys,
-  /// references or the server decide are left alone.
+  /// Only between columns of the same ordinal type, and never in a circle. Columns that references
+  /// or the server decide are left alone; what a key decides may bound others, not be bound.
   ///
   /// - Complexity: O(columns²) of one table.
   public static func plausibleRelations(of table: Table, in schema: Schema) -> [Relation] {
     let columns = table.columns.compactMap { column -> Candidate? in
       guard
         column.generation == nil,
-        !table.keys.contains(where: { $0.columns.contains(column.name) }),
         !table.foreignKeys.contains(where: { $0.columns.contains(column.name) }),
         let ordinal = OrdinalType(column.type, in: schema)
       else { return nil }
       let words = NameWords(column.name, vocabulary: NameRuleIndex.standard.vocabulary).words
       return Candidate(name: column.name, words: words, ordinal: ordinal)
     }
-    return Succession.lifecycle(columns) + Succession.bounds(columns)
+    let keyed = Set(table.keys.flatMap(\.columns))
+    return (Succession.lifecycle(columns) + Succession.bounds(columns)).filter {
+      !keyed.contains($0.right)
+    }
   }
 
   /// A column that may stand in a relation.

@@ -141,7 +141,12 @@ struct TypeDefaults {
   private func array(of element: SQLType) -> GeneratorSpec {
     let length = context.domain.text.length
     var spec = GeneratorSpec(.array)
-    spec.element = [subordinate(element, named: NameWords.singular(context.column.name))]
+    var part = subordinate(element, named: NameWords.singular(context.column.name))
+    // Elements differ: only one of them could be the row's own name or city.
+    part.templates = part.templates?.map { source in
+      (try? Template(parsing: source))?.withoutTags.source ?? source
+    }
+    spec.element = [part]
     spec.minLength = max(length.lowerBound, min(1, length.upperBound))
     spec.maxLength = max(length.lowerBound, min(length.upperBound, 4))
     return spec

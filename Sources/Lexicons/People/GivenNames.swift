@@ -32,14 +32,26 @@ struct GivenNames {
     return Lexicon(name: "first_names", entries: entries, weights: weights)
   }
 
-  /// `given_names`: each name with a gender, its letter, a title and pronouns that agree.
+  /// `given_names`: each name with a gender, its letter, a title and pronouns that agree, and
+  /// the letters that a login is made of.
   ///
   /// - Complexity: O(n)
   var withGender: RelatedLexicon {
-    let women = female.map { [$0.0, "female", "F", "Ms.", "she/her"] }
-    let men = male.map { [$0.0, "male", "M", "Mr.", "he/him"] }
+    let women = female.map { [$0.0, "female", "F", "Ms.", "she/her", Self.login($0.0)] }
+    let men = male.map { [$0.0, "male", "M", "Mr.", "he/him", Self.login($0.0)] }
     return RelatedLexicon(
-      name: "given_names", fields: ["name", "gender", "gender_code", "title", "pronouns"],
+      name: "given_names", fields: ["name", "gender", "gender_code", "title", "pronouns", "login"],
       rows: women + men, weights: female.map(\.1) + male.map(\.1))
   }
+
+  /// The name in small letters without accents, hyphens and apostrophes.
+  private static func login(_ name: String) -> String {
+    String(name.lowercased().map { plain[$0] ?? $0 }.filter { ("a"..."z").contains($0) })
+  }
+
+  private static let plain: [Character: Character] = [
+    "á": "a", "à": "a", "ä": "a", "ã": "a", "å": "a", "ç": "c", "é": "e", "è": "e", "ê": "e",
+    "ë": "e", "í": "i", "ï": "i", "ñ": "n", "ó": "o", "ö": "o", "ø": "o", "ô": "o", "ú": "u",
+    "ü": "u", "ý": "y",
+  ]
 }

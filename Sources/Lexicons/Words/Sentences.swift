@@ -3,36 +3,75 @@
 enum Sentences {
   static let text = """
     [sentence_templates lines]
-    The {adjectives@a} {nouns@a} stood beside the {adjectives@b} {nouns@b}.
-    A {adjectives} {nouns@a} is better than a {nouns@b} without a plan.
-    Every {nouns@a} needs a {adjectives} {nouns@b}.
-    We {past_verbs} the {nouns@a} and {past_verbs@b} the {nouns@b}.
-    They {past_verbs} the {adjectives} {nouns} before lunch.
-    She {past_verbs} a {adjectives} {nouns} on the way home.
-    He {past_verbs} the {nouns} {adverbs} and went on.
-    Nobody expected the {nouns@a} to be so {adjectives}.
-    The {nouns@a} and the {nouns@b} belong together.
-    Please {verbs} the {nouns} before the end of the week.
-    It takes time to {verbs@a} and {verbs@b} well.
-    {plural_nouns|title} and {plural_nouns@b} rarely come alone.
-    Most {plural_nouns@a} prefer {adjectives} {plural_nouns@b}.
-    Our {adjectives@a} {nouns@a} made the whole {nouns@b} {adjectives@b}.
-    Without a {nouns@a}, the {nouns@b} remains {adjectives}.
-    The {nouns@a} near the {nouns@b} was {adjectives} that day.
-    You can {verbs} a {nouns@a} with nothing but a {nouns@b}.
-    The old {nouns@a} still holds a {adjectives} {nouns@b}.
-    There is always a {nouns@a} behind the {nouns@b}.
-    The {plural_nouns} {past_verbs} {adverbs} and without delay.
-    A little {nouns@a} goes a long way with {adjectives} {plural_nouns}.
-    Once the {nouns@a} is {adjectives}, the {nouns@b} will follow.
-    {adverbs|title}, the {nouns@a} became a {nouns@b}.
-    Two {plural_nouns@a} and three {plural_nouns@b} were left over.
-    The {nouns} was {adjectives@a}, {adjectives@b} and quite useful.
-    If the {nouns@a} is {adjectives}, {verbs} the {nouns@b} first.
-    Somewhere in the {nouns@a} there must be a {adjectives} {nouns@b}.
-    From the {nouns@a} one could see a {adjectives} {nouns@b}.
-    The {nouns} works {adverbs} when the {plural_nouns} are {adjectives}.
-    All {plural_nouns} were {past_verbs} in a {adjectives} {nouns}.
+    The {prose_subjects} is now {prose_qualities}.
+    The {prose_subjects} was updated {prose_times}.
+    We went through the {prose_plurals} {prose_times}.
+    {prose_groups} found the {prose_subjects} {prose_qualities}.
+    Please check the {prose_plurals} before the end of the week.
+    Most of the {prose_plurals} came from {prose_groups}.
+    It took a while to get the {prose_subjects} right.
+    The first {prose_subjects} was too long, so we cut it in half.
+    Everything else stays as it is.
+    There is still some work to do on the {prose_subjects}.
+    We compared the {prose_plurals} with those of last year.
+    The {prose_plurals} are {prose_qualities}, and that is what counts.
+    A good {prose_subjects} saves time for everyone.
+    Start with the {prose_subjects} and leave the {prose_plurals} for later.
+    If the {prose_subjects} is {prose_qualities}, the rest is easy.
+    It helps to keep the {prose_plurals} in one place.
+    We learned a lot from {prose_groups}.
+    The {prose_plurals} were collected {prose_times}.
+    One of the {prose_plurals} was missing, but it has been found.
+    Two things made the difference: the {prose_subjects} and the {prose_plurals}.
+    The new {prose_subjects} replaces the old one.
+    In the end, the {prose_subjects} worked better than expected.
+    Do not skip the {prose_subjects}; it pays off later.
+    {prose_groups} can see the {prose_plurals} at any time.
+    The {prose_subjects} covers the basics and a little more.
+    It all started with a simple {prose_subjects}.
+    Three of the {prose_plurals} need another look.
+    We keep the {prose_subjects} short on purpose.
+    The {prose_plurals} speak for themselves.
+    A short {prose_subjects} is better than none.
+    Small changes to the {prose_subjects} add up over time.
+    {prose_groups} liked the {prose_subjects} and asked for more.
+    The {prose_subjects} and the {prose_plurals} belong together.
+    Ask {prose_groups} if anything is not clear.
+    We wrote the {prose_subjects} {prose_times} and have used it ever since.
+    The {prose_plurals} were shared with {prose_groups}.
+    The {prose_subjects} needs to be {prose_qualities} before it goes out.
+    That is why the {prose_subjects} matters.
+    With a little practice it becomes routine.
+    The old {prose_subjects} is kept for reference.
+    Thanks to {prose_groups}, the {prose_plurals} are complete.
+    It was not easy, but it was worth it.
+    More {prose_plurals} will follow soon.
+    There was no time for a second {prose_subjects}.
+    We read all the {prose_plurals} and answered most of them.
+    Take the {prose_subjects} as a starting point.
+    The best {prose_plurals} come from {prose_groups}.
+    Keep the {prose_plurals} for at least a year.
+    Each {prose_subjects} has its own {prose_plurals}.
+    The {prose_subjects} can be changed at any time.
+    [prose_subjects]
+    plan | report | schedule | budget | checklist | draft | proposal | layout | setup | summary |
+    guide | form | design | process | list | agreement | routine | inventory | prototype |
+    handbook | overview | template | program | outline
+    [prose_plurals]
+    notes | numbers | details | questions | results | photos | orders | requests | files |
+    figures | examples | steps | suggestions | replies | records | changes | ideas | samples |
+    comments | forms
+    [prose_qualities]
+    clear | simple | useful | complete | accurate | easy to follow | up to date | short |
+    consistent | better than before | good enough | ready to use | easy to find | well organized
+    [prose_groups]
+    the team | our customers | the support team | a few colleagues | new members | the editors |
+    most readers | the whole office | our partners | the volunteers | our neighbors |
+    the organizers
+    [prose_times]
+    last week | in the spring | at the end of the month | on Monday | before the holidays |
+    this morning | over the summer | after the meeting | in the first quarter | yesterday |
+    a few days later | during the review | two weeks ago | last year
     [description_templates lines]
     {product_adjectives} {products.name|lower} {product_features}.
     A {product_adjectives|lower} {products.name|lower} made of {product_materials|lower}.

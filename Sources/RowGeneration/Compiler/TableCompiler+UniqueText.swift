@@ -13,38 +13,18 @@ extension TableCompiler {
   ) throws(GenerationError) -> [Piece] {
     let folds = column.type == .citext || schema.baseType(of: column.type) == .citext
     for template in templates.map({ $0.splittingLongRuns() }) {
-      if let pieces = try numberedPieces(template, column, limit: limit, index: index) {
-        return pieces
-      }
       if let pieces = try decodablePieces(
         template, column, limit: limit, index: index, foldsCase: folds)
       {
         return pieces
       }
     }
-    return try codePieces(column, limit: limit, index: index)
-  }
-
-  /// Another column's text with the index behind it, counted from 1: different for each index
-  /// whatever the text, which is cut where both do not fit. `nil` for other templates.
-  private func numberedPieces(
-    _ template: Template, _ column: Column, limit: Int, index: (slot: Int, count: UInt64)
-  ) throws(GenerationError) -> [Piece]? {
-    var fixed = String(index.count).count
-    for (place, piece) in template.pieces.enumerated() {
-      switch piece {
-      case .text(let text) where !(text.last?.isNumber ?? false):
-        fixed += text.unicodeScalars.count
-      case .column(_, let filters) where place == 0 && !filters.isEmpty: break
-      case .discriminator where place == template.pieces.count - 1 && place > 1: break
-      default: return nil
+    for template in templates {
+      if let pieces = try numberedPieces(template, column, limit: limit, index: index) {
+        return pieces
       }
     }
-    guard limit > fixed, template.pieces.last == .discriminator else { return nil }
-    let number = emit(.affine(start: 1, step: 1), [index.slot])
-    return try pieces(
-      of: template, column: column, purpose: column.name, limit: limit - fixed)
-      + [.ordinal(number, .count(digits: String(index.count).count))]
+    return try codePieces(column, limit: limit, index: index)
   }
 
   /// One placeholder of a template as a digit of the index.
@@ -156,7 +136,8 @@ extension TableCompiler {
       if case .text(let text) = piece { pieces.append(.literal(text)) }
       if case .discriminator = piece, !isWritten {
         // Filled in below, when all the digits before it are known.
-        pieces.append(.discriminator(-1, lead: ""))
+        let words = place > 0 ? digits[place - 1]?.words : nil
+        pieces.append(.discriminator(-1, lead: closingLead(template, words, column)))
         isWritten = true
       }
       guard let digit = digits[place] else { continue }
@@ -198,6 +179,13 @@ extension TableCompiler {
       guard case .discriminator(_, let lead) = piece else { return piece }
       return turns > 1 ? .discriminator(rest, lead: lead) : nil
     }
+  }
+
+  /// A blank where a number closes a text of several words and no pattern forbids one, else nothing.
+  func closingLead(_ template: Template, _ words: [String]?, _ column: Column) -> String {
+    let patterns = plan.solution.domains[column.name]?.text.patterns ?? []
+    let isLast = template.pieces.last == .discriminator
+    return isLast && patterns.isEmpty && template.lead(words) == " " ? " " : ""
   }
 
   /// Drops the longest words until the text fits; `false` where too few would be left.

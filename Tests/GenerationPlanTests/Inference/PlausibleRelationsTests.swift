@@ -45,7 +45,9 @@ import Testing
     #expect(relations("start_price int, end_date date").isEmpty)
   }
 
-  @Test func keysAreLeftAlone() {
-    #expect(relations("start_date date, end_date date, UNIQUE (start_date)").isEmpty)
+  @Test func whatAKeyDecidesIsNotBound() {
+    #expect(relations("start_date date, end_date date, UNIQUE (end_date)").isEmpty)
+    #expect(
+      relations("start_date date, end_date date, UNIQUE (start_date)") == ["start_date < end_date"])
   }
 }

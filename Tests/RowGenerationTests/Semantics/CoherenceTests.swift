@@ -84,4 +84,17 @@ import Testing
       }
     }
   }
+
+  @Test func uniqueNamesOfManyWordsAreNames() throws {
+    let rig = Rig("CREATE TABLE band (name text NOT NULL UNIQUE);", rows: Self.rows)
+    let names = try rig.values("name", of: "band").compactMap(\.self)
+    #expect(Set(names).count == Self.rows)
+    #expect(names.allSatisfy { $0.contains(" ") && $0.first?.isUppercase == true })
+  }
+
+  @Test func elementsOfAnArrayAreDrawnEachForItself() throws {
+    let rig = Rig("CREATE TABLE person (other_names text[] NOT NULL);", rows: 200, edgeCaseRate: 0)
+    let lists = try rig.values("other_names", of: "person").compactMap(\.self)
+    #expect(lists.contains { Set($0.dropFirst().dropLast().split(separator: ",")).count > 1 })
+  }
 }

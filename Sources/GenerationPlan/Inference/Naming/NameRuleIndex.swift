@@ -15,7 +15,7 @@ struct NameRuleIndex: Sendable {
       + ContentRules.rules + TechRules.rules + NumberRules.rules + TimeRules.rules
       + FlagRules.rules + DocumentRules.rules)
 
-  /// All words that occur in phrases, singular.
+  /// All words that occur in phrases and names of tables, singular.
   let vocabulary: Set<String>
   let rules: [NameRule]
   private let byPhrase: [String: [Int]]
@@ -27,6 +27,9 @@ struct NameRuleIndex: Sendable {
     var vocabulary: Set<String> = []
     var longest = 1
     for (place, rule) in rules.enumerated() {
+      for table in rule.tables {
+        vocabulary.formUnion(table.split(separator: " ").map(String.init))
+      }
       for phrase in rule.phrases {
         byPhrase[phrase.joined(separator: " "), default: []].append(place)
         vocabulary.formUnion(phrase)

@@ -2,6 +2,15 @@ extension Template {
   /// The template as it is written: `Template(parsing: source)` gives the same pieces.
   public var source: String { pieces.map(\.source).joined() }
 
+  /// A copy whose words are drawn each for itself.
+  var withoutTags: Template {
+    Template(
+      pieces.map { piece in
+        guard case .lexicon(let name, let field, _, let filters) = piece else { return piece }
+        return .lexicon(name: name, field: field, tag: nil, filters: filters)
+      })
+  }
+
   /// A copy in which every word has `filter` applied last, and literal text likewise.
   func applying(_ filter: Filter) -> Template {
     Template(

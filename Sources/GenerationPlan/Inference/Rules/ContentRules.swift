@@ -5,8 +5,8 @@ enum ContentRules {
 
   static let thing: Recipe = .text(
     [
-      "{adjectives|title} {nouns|title}{#}", "{nouns|title}{#}",
-    ], weights: [90, 10])
+      "{thing_names_first} {thing_names_second}{#}", "{nouns|title}{#}",
+    ], weights: [95, 5])
 
   static let works = "film|movie|book|novel|series|episode|show|video"
 
@@ -46,7 +46,7 @@ enum ContentRules {
       .text, .paragraph),
     NameRule(
       "description|desc|product description|item description|details", .text,
-      in: "product|item|good|part|article|variant|merchandise",
+      in: "product|item|part|article|variant|merchandise",
       .grammar("description_templates", otherwise: ["{adjectives|title} {nouns}", "{nouns}"])),
     NameRule(
       "body|text|content|comment|review|review text|message|feedback", .text,
@@ -93,7 +93,7 @@ enum ContentRules {
       .text, .sentence),
     NameRule(
       "reason|cancellation reason|rejection reason|failure reason|refund reason|cancel reason|explanation|justification|reason text|termination reason|return reason|ban reason",
-      .text, .sentence),
+      .text, .lexicon("reasons")),
     NameRule("bullet|line item description|line description", .text, .words(2...5)),
     NameRule(
       "slug|permalink|url slug|url key|seo name|page slug|handle slug|url name|friendly url", .text,
@@ -104,10 +104,7 @@ enum ContentRules {
         ], weights: [40, 55, 5])),
     NameRule(
       "slug|permalink|url slug|url key", .text, in: PersonRules.people,
-      .slug(
-        otherwise: [
-          "{given_names.name@p|slug}-{last_names@p|slug}{#}", "{last_names@p|slug}{#}",
-        ], weights: [95, 5])),
+      .slug(otherwise: ["{given_names.name@p|slug}-{last_names@p|slug}{#}"], weights: [1])),
     NameRule(
       "tag|tag name|label|labels|keyword|keywords|tag string|hashtag|topic tag|interest", .text,
       .lexicon("tags")),
@@ -144,7 +141,14 @@ enum ContentRules {
     NameRule("sentence|line text|phrase", .text, .sentence),
     NameRule("word|term|lemma|vocabulary", .text, .text("{nouns}{#}")),
     NameRule("poem|story|plot|storyline", .text, .paragraph),
-    NameRule("special feature|feature|features|highlight|amenity", .text, .words(1...3)),
+    NameRule(
+      "special feature", .text,
+      .choice([
+        ("Trailers", 3), ("Commentaries", 3), ("Deleted Scenes", 2), ("Behind the Scenes", 2),
+        ("Interviews", 1), ("Bloopers", 1),
+      ])),
+    NameRule("feature|features|highlight", .text, .lexicon("features")),
+    NameRule("amenity|facility", .text, .lexicon("amenities")),
     NameRule("alt text|alt|image alt|image caption|photo caption", .text, .words(3...6)),
     NameRule("isrc", .text, .text("US{upper:3}{digits:7}")),
     NameRule(

@@ -92,6 +92,14 @@ enum NumberRules {
       .number(0.1...10, .logNormal(mu: 0, sigma: 0.5))),
     NameRule(
       "gpa|grade point average", .decimal, .number(0...4, .normal(mean: 3.1, deviation: 0.5))),
+    NameRule(
+      "millisecond|duration ms|length ms|duration milli", .integer,
+      in: "track|song|recording",
+      .number(90_000...600_000, .normal(mean: 235_000, deviation: 65_000))
+    ),
+    NameRule(
+      "second|duration|duration second|length", .integer, in: "track|song|recording",
+      .number(90...600, .normal(mean: 235, deviation: 65))),
     // Ratings and ranks.
     NameRule(
       "rating|stars|star|review score|star rating|user rating|avg rating|average rating|overall rating",

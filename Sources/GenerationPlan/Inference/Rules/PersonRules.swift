@@ -26,9 +26,9 @@ enum PersonRules {
       "{given_names.name@p|slug}.{last_names@p|slug}{#}",
       "{given_names.name@p|slug}{last_names@p|slug|initial}{int:1-99}{#}",
       "{given_names.name@p|slug|initial}{last_names@p|slug}{#}",
-      "{given_names.name@p|slug}_{int:1-999}{#}", "{adjectives|slug}_{nouns|slug}{int:1-99}{#}",
-      "{nouns|slug}{#}",
-    ], weights: [25, 25, 25, 10, 15, 5])
+      "{given_names.name@p|slug}_{int:1-999}{#}", "{given_names.login@p}_{usernames_second}{#}",
+      "{usernames_first}_{usernames_second}{#}", "{nouns|slug}{#}",
+    ], weights: [25, 25, 25, 10, 10, 3, 2])
 
   static let rules: [NameRule] = [
     NameRule(
@@ -56,6 +56,7 @@ enum PersonRules {
     NameRule(
       "email|e mail|mail|email address|mail address|e mail address|login email|contact email"
         + "|paypal", .text, email),
+    NameRule("address|value", .text, in: "email address|email", email),
     NameRule(
       "email|e mail|email address", .text,
       in: "company|organization|organisation|supplier|vendor|store|shop|merchant|office|branch"

@@ -147,13 +147,13 @@ enum StatusRules {
       .choice([
         ("standard", 55), ("premium", 20), ("custom", 15), ("trial", 7), ("legacy", 3),
       ])),
-    NameRule("name|type", .text, in: "type|kind", .text("{adjectives|title}{#}")),
+    NameRule("name|type", .text, in: "type|kind", .text("{type_names}{#}")),
     NameRule(
       "mode|strategy|policy|rule type|submit strategy", .text,
       .choice([("automatic", 55), ("manual", 30), ("scheduled", 15)])),
     NameRule(
       "group|group name|segment|cohort|customer segment|user group|bucket name label", .text,
-      .text("{adjectives} {nouns}")),
+      .text("{thing_names_first} {thing_names_second}")),
     NameRule(
       "tier level|level name|rank name|grade level|membership tier|loyalty tier", .text,
       .choice([("bronze", 50), ("silver", 30), ("gold", 15), ("platinum", 5)])),

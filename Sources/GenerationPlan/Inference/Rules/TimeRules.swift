@@ -35,6 +35,9 @@ enum TimeRules {
       "start date|started at|start at|start time|begin date|begins at|starts at|effective date|effective from|valid from|start|begin|from date|activation date|starts on|period start|started on|from datetime|start datetime|effective at|begin at|date from|opens at|launched at|launch date|started date|sell start date|trial start|subscription at|billing anchor date|scheduled start date|actual start date",
       .moment, .moment(.past)),
     NameRule(
+      "end date|ended at|ended on|to date|valid to|valid until|effective to", .moment,
+      in: "salary|title|history|assignment|employment|position|price|rate", .moment(.past)),
+    NameRule(
       "end date|ended at|end at|end time|finish date|ends at|effective to|effective until|end|to date|ends on|period end|to datetime|end datetime|finish at|date to|closes at|stopped at|ending at|scheduled end date|actual end date|ended on|end on",
       .moment, .moment(.around)),
     NameRule(
