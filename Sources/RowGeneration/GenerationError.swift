@@ -10,6 +10,16 @@ public enum GenerationError: Error, Hashable, Sendable {
   case rowTooLong(table: QualifiedName, row: Int)
 }
 
+extension GenerationError {
+  /// The table that cannot be filled.
+  public var table: QualifiedName {
+    switch self {
+    case .uncompilable(let table, _, _), .unsatisfied(let table, _, _), .rowTooLong(let table, _):
+      table
+    }
+  }
+}
+
 extension GenerationError: CustomStringConvertible {
   /// One sentence that names table, place and the way out.
   public var description: String {
@@ -17,7 +27,7 @@ extension GenerationError: CustomStringConvertible {
     case .uncompilable(let table, let column, let reason):
       "\(table).\(column): \(reason)"
     case .unsatisfied(let table, let row, let constraint):
-      "table \(table), row \(row): no values satisfy \(constraint) in 1,000 attempts; "
+      "table \(table), row \(row): no values were found that satisfy \(constraint); "
         + "give the columns it reads other generators in the plan"
     case .rowTooLong(let table, let row):
       "table \(table), row \(row): the row is longer than an output block; "

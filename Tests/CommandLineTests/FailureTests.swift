@@ -61,6 +61,31 @@ import Testing
     #expect(clamped.errors.contains("clamped"), "\(clamped.errors)")
   }
 
+  /// Two tables whose checks only luck would meet, and one that needs one of them.
+  private static let hopeless = """
+    CREATE TABLE a (id int PRIMARY KEY, t text NOT NULL, CHECK (md5(t) LIKE 'abcdef%'));
+    CREATE TABLE b (id int PRIMARY KEY, u text NOT NULL, CHECK (md5(u) LIKE '012345%'));
+    CREATE TABLE c (a_id int NOT NULL REFERENCES a);
+    CREATE TABLE d (id int PRIMARY KEY);
+    """
+
+  @Test func allTablesWhoseRowsCannotBeFoundAreToldBeforeAnythingIsWritten() throws {
+    let run = try generate(Self.hopeless, "--rows", "300")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("schema.sql:1:14: error: table a, row 0"), "\(run.errors)")
+    #expect(run.errors.contains("schema.sql:2:14: error: table b, row 0"), "\(run.errors)")
+    #expect(run.errors.contains("a_t_check"), "\(run.errors)")
+    #expect(try folder.files(below: "out").isEmpty)
+  }
+
+  @Test func tablesWhoseRowsCannotBeFoundAreSkippedWithWhatNeedsThem() throws {
+    let run = try generate(Self.hopeless, "--rows", "300", "--unsolved", "skip")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("warning: table \"a\" is left empty"), "\(run.errors)")
+    #expect(run.errors.contains("warning: table \"b\" is left empty"), "\(run.errors)")
+    #expect(run.errors.contains("300 in 1 table"), "\(run.errors)")
+  }
+
   @Test func aRequiredParentWithoutRowsIs65() throws {
     let run = try generate(
       """

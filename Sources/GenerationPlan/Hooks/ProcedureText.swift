@@ -79,16 +79,15 @@ struct ProcedureText {
     }
   }
 
-  /// Whether it has a RAISE that ends the statement with an error: at level EXCEPTION, or without
-  /// a level, which means the same.
-  var mayRaise: Bool {
+  /// Whether it has a RAISE that ends the statement with an error.
+  var mayRaise: Bool { statements.contains { Self.raises($0[...]) } }
+
+  /// Whether a statement is a RAISE that ends with an error: at level EXCEPTION, or without a level,
+  /// which means the same.
+  static func raises(_ statement: ArraySlice<Token>) -> Bool {
     let harmless: Set<String> = ["debug", "log", "info", "notice", "warning"]
-    return statements.contains { statement in
-      guard statement.first == .word("raise") else { return false }
-      if statement.count > 1, case .word(let level) = statement[1] {
-        return !harmless.contains(level)
-      }
-      return true
-    }
+    guard statement.first == .word("raise") else { return false }
+    if case .word(let level)? = statement.dropFirst().first { return !harmless.contains(level) }
+    return true
   }
 }

@@ -27,6 +27,8 @@ public struct PlanRequest: Sendable {
   /// The most parents that references may have, by table and foreign key: those whose keys the
   /// child's own constraints allow. Only the parents' rows tell them.
   public var parentLimits: [QualifiedName: [String: Int]] = [:]
+  /// Why tables have to stay empty, beside what planning itself finds.
+  public var emptyReasons: [QualifiedName: String] = [:]
   /// What a plan file sets of tables: rows (unless the request says how many), generators, NULL
   /// rates, distributions. Its seed, date and edge rate are the caller's to put into the request.
   public var overrides: PlanOverrides?

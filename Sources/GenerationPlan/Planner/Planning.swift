@@ -28,8 +28,10 @@ struct Planning {
     let builder = DraftBuilder(
       schema: schema, request: request, tables: Array(fillable.tables.values),
       edits: edits)
-    let reasons = fillable.emptyReasons.merging(TriggerRows(schema).reasons) { first, _ in first }
-      .merging(TriggerPairs(schema).reasons) { first, _ in first }
+    let reasons = [
+      TriggerRows(schema).reasons, TriggerPairs(schema).reasons,
+      TriggerRefusals(schema).reasons, request.emptyReasons,
+    ].reduce(fillable.emptyReasons) { $0.merging($1) { first, _ in first } }
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(
       uniqueKeysWithValues: fillable.tables.keys.enumerated().map { ($1, $0) })

@@ -79,7 +79,7 @@ extension TableSolver {
       contradict(columns, group.map(\.source))
       return
     }
-    closed = preferringFreeReferences(closed)
+    closed = preferringRoom(preferringFreeReferences(closed), columns)
     if closed.contains(where: \.needsEvaluation) { evaluated.formUnion(group.map(\.source)) }
     notePredicates(closed, group)
     widenKnown(closed, columns)
@@ -108,6 +108,17 @@ extension TableSolver {
       }
     }
     return free.isEmpty ? closed : free
+  }
+
+  /// The cases of a key's lone column that are not a few listed values, where there are such.
+  private func preferringRoom(
+    _ closed: [CaseClosing.Result], _ columns: [String]
+  ) -> [CaseClosing.Result] {
+    guard columns.count == 1,
+      context.table.keys.contains(where: { $0.columns.contains(columns[0]) })
+    else { return closed }
+    let roomy = closed.filter { $0.domains[columns[0]]?.values == nil }
+    return roomy.isEmpty ? closed : roomy
   }
 
   private func withoutSubsets(_ drafts: [CaseDraft]) -> [CaseDraft] {

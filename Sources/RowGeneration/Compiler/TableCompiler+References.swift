@@ -100,6 +100,12 @@ extension TableCompiler {
     return state.map { emit(.caseState([2, 0]), [overflow.isBeyond, $0]) }
   }
 
+  /// Whether the column may not be NULL, in some rows at least.
+  private func forbidsNull(_ column: String) -> Bool {
+    table.column(column)?.isNotNull == true
+      || allDemands(on: column).contains { $0.domain.null == .forbidden }
+  }
+
   /// The parent's row, and the state that a tree's roots have.
   private func parentIndex(_ reference: ReferencePlan) throws(GenerationError)
     -> (index: Int, state: Int?)
@@ -121,12 +127,12 @@ extension TableCompiler {
       let roots = max(1, min(plan.rows, Int((Double(plan.rows) * share).rounded())))
       let layout = TierLayout(
         rows: UInt64(plan.rows), roots: UInt64(roots),
-        rootsReferToThemselves: key.columns.contains { table.column($0)?.isNotNull == true })
+        rootsReferToThemselves: key.columns.contains(where: forbidsNull))
       return tree(.tiers(lane, layout))
     case .chained(let roots):
       let layout = ChainLayout(
         roots: UInt64(max(1, roots)),
-        rootsReferToThemselves: key.columns.contains { table.column($0)?.isNotNull == true })
+        rootsReferToThemselves: key.columns.contains(where: forbidsNull))
       return tree(.chain(layout))
     case .keyDigit:
       throw failure(key.columns[0], "no key decides reference \(key.name)")

@@ -7,6 +7,9 @@ import SchemaModel
 struct RemakeLoop: Sendable {
   /// The most attempts at a row.
   static let attempts: UInt64 = 1_000
+  /// So many attempts that save none of `hopelessRows` rows at least tell that none will.
+  private static let hopelessAttempts: UInt64 = 50
+  private static let hopelessRows = 200
 
   /// One condition and what to make again where it is false.
   struct Check: Sendable {
@@ -30,10 +33,14 @@ struct RemakeLoop: Sendable {
   /// The first batch row that no attempt could save is left in `scratch.failure`.
   func run(_ scratch: Scratch, rowSlot: Int) {
     var failing = failures(scratch, among: Array(0..<scratch.count))
+    let failingAtFirst = failing.count
     var attempt: UInt64 = 0
     while !failing.isEmpty {
       attempt += 1
-      guard attempt <= Self.attempts else {
+      let isHopeless =
+        attempt > Self.hopelessAttempts && failing.count >= Self.hopelessRows
+        && failing.count == failingAtFirst
+      guard attempt <= Self.attempts, !isHopeless else {
         let first = failing[0]
         scratch.failure = .unsatisfied(
           table: table, row: Int(scratch[rowSlot][first.row]), constraint: checks[first.check].name)

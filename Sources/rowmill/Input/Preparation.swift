@@ -10,6 +10,9 @@ struct Preparation {
   /// What a plan calls the schema: the path, or `sample:NAME`.
   var schemaReference: String
 
+  private let text: SourceText
+  private var request: PlanRequest
+
   /// Reads and plans what the options name. All diagnostics are shown at once.
   ///
   /// - Throws: `Failure`, after the diagnostics where an error is among them.
@@ -18,13 +21,40 @@ struct Preparation {
     let reading = PostgreSQLReader.read(input.text)
     if reading.hasErrors { try Self.show(reading.diagnostics, in: input.text) }
     let overrides = try planText.map { try Self.overrides(in: $0, for: reading.schema) }
+    request = Self.request(volumes, overrides: overrides)
     let (plan, planDiagnostics) = try PlanCompiler.plan(
-      reading.schema, Self.request(volumes, overrides: overrides),
-      parseExpression: PostgreSQLReader.expression)
+      reading.schema, request, parseExpression: PostgreSQLReader.expression)
     try Self.show(reading.diagnostics + planDiagnostics, in: input.text)
     schema = reading.schema
     self.plan = plan
+    text = input.text
     schemaReference = input.reference
+  }
+
+  /// Plans once more without the tables whose first rows could not be made, or says why they
+  /// cannot.
+  ///
+  /// - Throws: `Failure.diagnosed`, unless tables are to be skipped and nothing else stands in the
+  ///   way.
+  mutating func leaveEmpty(_ failures: [GenerationError]) throws {
+    guard failures.contains(where: { request.emptyReasons[$0.table] == nil }) else {
+      // An empty table that cannot even be compiled.
+      throw failures[0]
+    }
+    let skips = request.unsolved == .skip
+    try Self.show(
+      failures.map { failure in
+        Diagnostic(
+          skips ? .warning : .error,
+          skips ? "table \"\(failure.table)\" is left empty: \(failure)" : "\(failure)",
+          at: schema.table(failure.table)?.range)
+      }, in: text)
+    for failure in failures { request.emptyReasons[failure.table] = "unsolved: \(failure)" }
+    let (plan, diagnostics) = try PlanCompiler.plan(
+      schema, request, parseExpression: PostgreSQLReader.expression)
+    // The warnings have been told before.
+    try Self.show(diagnostics.filter { $0.severity == .error }, in: text)
+    self.plan = plan
   }
 
   /// The resolved plan as YAML; `schemaFile` is what it says of where the schema is.

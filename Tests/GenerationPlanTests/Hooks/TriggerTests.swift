@@ -123,4 +123,19 @@ struct TriggerTests {
     #expect((domain.null == .forbidden) == wanted.contains("not NULL"))
     #expect((domain.null == .required) == wanted.contains("default"))
   }
+
+  @Test(arguments: [
+    ("RAISE EXCEPTION 'locks only'; RETURN NULL;", true),
+    ("IF NEW.id < 0 THEN RAISE 'no'; END IF; RETURN NEW;", false),
+    ("RAISE NOTICE 'fine'; RAISE EXCEPTION 'seen';", false),
+  ])
+  func aTriggerThatRejectsEveryRowLeavesItsTableEmpty(_ body: String, _ isEmpty: Bool) throws {
+    let sql = """
+      CREATE TABLE latch (id int PRIMARY KEY);
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \(body) END $$;
+      CREATE TRIGGER refused BEFORE INSERT ON latch FOR EACH ROW EXECUTE FUNCTION refuse();
+      """
+    let latch = try #require(planned(sql).plan.table("latch"))
+    #expect((latch.emptyReason == "trigger \"refused\" rejects every row") == isEmpty)
+  }
 }

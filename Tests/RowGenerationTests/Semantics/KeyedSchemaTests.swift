@@ -79,6 +79,17 @@ import Testing
         roles text[] NOT NULL CHECK (roles @> ARRAY['user']));
       """),
     Case(
+      "a tree whose other columns follow its roots",
+      """
+      CREATE TABLE t (id int PRIMARY KEY, parent int REFERENCES t, kind text,
+        CHECK (parent IS NULL AND kind IS NULL OR parent IS NOT NULL AND kind IS NOT NULL));
+      """),
+    Case(
+      "listed exceptions beside room",
+      """
+      CREATE TABLE t (id text PRIMARY KEY CHECK (id IN ('None', 'All') OR length(trim(id)) > 10));
+      """),
+    Case(
       "junctions",
       """
       CREATE TABLE a (id int PRIMARY KEY);
