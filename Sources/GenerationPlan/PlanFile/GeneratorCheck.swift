@@ -168,7 +168,12 @@ struct GeneratorCheck {
   private func guided(_ spec: GeneratorSpec, by guide: String) -> [Diagnostic] {
     let pieces = (try? Template(parsing: guide))?.pieces ?? []
     switch (spec.kind, pieces.count == 1 ? pieces.first : nil) {
-    case (.values, .lexicon?), (.template, .column?): return []
+    case (.template, .column(let name, _)?):
+      guard let column = table.column(name), OrdinalType(column.type, in: schema) == nil else {
+        return []
+      }
+      return [error("templates cannot follow \"\(name)\": its values are not on a scale", "by")]
+    case (.values, .lexicon?): return []
     case (.values, _):
       return [error("values follow a word of a lexicon, such as {given_names.gender@p}", "by")]
     case (.template, _): return [error("templates follow a column, such as {column:rating}", "by")]

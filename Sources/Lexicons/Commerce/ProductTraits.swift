@@ -16,13 +16,16 @@ enum ProductTraits {
     Merino Wool | Cashmere | Velvet | Jute | Terracotta | Acrylic | Wood | Stoneware | Microfiber |
     Recycled Plastic | Vegan Leather
     [product_virtues]
-    reliable | practical | handy | comfortable | stylish | thoughtful | timeless | durable |
-    affordable | sturdy | lightweight | elegant | convenient | versatile | dependable | well-made |
-    popular | charming | smart | simple | beautiful | pleasant | memorable | clever | neat
-    [product_places]
-    neatly into any kitchen | well on a small desk | easily into a backpack | into any living room |
-    well in a home office | into most drawers | on any shelf | perfectly into a weekend bag |
-    both indoors and outdoors | every season | well into any room | easily into a carry-on
+    reliable | practical | handy | thoughtful | dependable | convenient | versatile | well-made |
+    popular | smart | simple | clever | trusted | proven | modern | solid | useful | sensible
+    [product_merits]
+    easy to use | fairly priced | made to last | ready to use | easy to store | hard to beat |
+    made with care | easy to look after | tested in daily use | simple to set up
+    [product_offers]
+    with a two-year warranty | with free returns | with a money-back guarantee |
+    with detailed instructions | with replaceable parts | in recyclable packaging | in a gift box |
+    in several colors | in three sizes | at a fair price | ready to use | with free shipping |
+    as a set or on its own | while stocks last
     [product_features]
     with fast charging support | with noise cancellation | with adjustable height |
     with wireless connectivity | with long battery life | with a two-year warranty |

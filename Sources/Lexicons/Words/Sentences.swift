@@ -73,22 +73,20 @@ enum Sentences {
     this morning | over the summer | after the meeting | in the first quarter | yesterday |
     a few days later | during the review | two weeks ago | last year
     [description_templates lines]
-    {product_adjectives} {products.name|lower} {product_features}.
-    A {product_adjectives|lower} {products.name|lower} made of {product_materials|lower}.
-    {product_materials} {products.name|lower} {product_features}, in {colors.name|lower}.
-    Our {products.name|lower} is {product_virtues@a}, {product_virtues@b} and built to last.
-    The {brands} {products.name|lower}: {product_adjectives|lower}, {product_virtues} and easy to use.
-    Designed for daily use, this {products.name|lower} comes {product_features}.
-    A {product_virtues} choice for home and travel, {product_features}.
-    {brands} brings you a {product_adjectives|lower} {products.name|lower} {product_features}.
-    Made from {product_materials@a|lower} and {product_materials@b|lower}; a {product_virtues} gift.
-    This {products.name|lower} in {colors.name|lower} fits {product_places}.
-    {product_adjectives} quality, {product_virtues} design and a fair price.
-    Replaces the earlier model, now {product_features}.
+    {product_virtues|title} {products.name|lower} {product_offers}.
+    {product_virtues|title} {products.name|lower} by {brands@x}, {product_merits}.
+    {products.name} by {brands@x}: {product_virtues} and {product_merits}.
+    {brands@x} {products.name|lower}, {product_virtues} and {product_merits}.
+    {products.name} for every day, {product_offers}.
+    The {products.name|lower} our customers ask for, {product_offers}.
+    Replaces the earlier model, now {product_offers}.
+    {product_virtues|title}, {product_merits} and a favorite of our customers.
+    New this season: {products.name|lower} {product_offers}.
+    A {product_virtues} choice for every day, {product_offers}.
     [bio_templates lines]
     {jobs.title} from {us_places.city}. {bio_fragments@a}.
     {jobs.title} and {bio_fragments|lower}.
-    {bio_fragments@a}, {bio_fragments@b|lower}, {bio_fragments@c|lower}.
+    {bio_fragments} who enjoys {hobbies}.
     Working in {industries|lower}; spends weekends on {hobbies@a} and {hobbies@b}.
     {bio_fragments@a}. Based in {us_places.city}, {us_places.state}.
     {jobs.title} with {int:2-30} years in {industries|lower}. Enjoys {hobbies}.

@@ -135,7 +135,7 @@ import Testing
 
   @Test func birthsAreSpreadAroundTheirMean() throws {
     let born = try infer("birth_date", "date").generator
-    #expect(born.distribution == .normal(mean: 5_454, deviation: 5_500))
+    #expect(born.distribution == .normal(mean: 4_954, deviation: 3_900))
   }
 
   @Test func jsonTakesTheDemandedShape() throws {

@@ -68,8 +68,8 @@ enum InferenceTable {
     companies.employee_count integer => integer 1 to 10000
     companies.founded_year smallint => integer 1970 to 2025
     companies.email text => template info{#}@{company_adjectives@o|slug}{company_nouns@o|slug}.com
-    products.name varchar(200) => template {brands} {products.name@x}{#}
-    products.description text => template {product_adjectives} {products.name@x|lower} {product_features}.
+    products.name varchar(200) => template {brands@x} {products.name@x}{#}
+    products.description text => template {product_virtues|title} {products.name@x|lower} {product_offers}.
     products.sku varchar(20) => template PROD-{digits:4}-{upper:1}{digits:1}{upper:1}
     products.price numeric(10,2) => decimal 0.99 to 2500.00
     products.price_cents integer => integer 99 to 250000
@@ -78,7 +78,7 @@ enum InferenceTable {
     products.color varchar(30) => template {colors.name@x}
     products.size varchar(10) => lexicon sizes
     products.barcode char(13) => template {digits:13}
-    products.brand text => lexicon brands
+    products.brand text => template {brands@x}
     products.slug varchar(100) => template {adjectives|slug}-{nouns|slug}-{nouns|slug}{#}
     products.rating numeric(2,1) => decimal 1.0 to 5.0
     products.category_name text => template {products.category@x}

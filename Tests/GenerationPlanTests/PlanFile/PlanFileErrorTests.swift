@@ -55,6 +55,29 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (
+      "template, template: '{nouns}', by: '{column:scroe}'",
+      "no column \"scroe\" of table \"users\" (did you mean \"score\"?)"
+    ),
+    (
+      "template, template: '{nouns}', by: '{column:email}'",
+      "templates cannot follow \"email\": its values are not on a scale"
+    ),
+    (
+      "template, template: '{nouns}', by: '{nouns}'",
+      "templates follow a column, such as {column:rating}"
+    ),
+    (
+      "values, values: [a, b], by: '{column:score}'",
+      "values follow a word of a lexicon, such as {given_names.gender@p}"
+    ),
+    ("sentence, by: '{column:score}'", "generator \"sentence\" follows nothing"),
+  ])
+  func guides(entry: String, message: String) {
+    #expect(columns("email: {generator: \(entry)}") == ["5: \(message)"])
+  }
+
   @Test func partitions() {
     let source = SourceText(
       name: "plan.yaml", text: "version: 1\ntables:\n  log_1:\n    rows: 1\n")

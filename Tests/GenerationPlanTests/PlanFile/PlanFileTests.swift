@@ -99,6 +99,7 @@ import Testing
       spec.minLength = 0
       spec.maxLength = .max
       spec.after = "created at"
+      spec.by = "{column:created at}"
       spec.expression = "a * b"
       spec.element = [GeneratorSpec(.uuid)]
       specs.append(spec)

@@ -18,7 +18,8 @@ enum NamePrefix {
     "login", "public", "official", "preferred", "the", "raw", "normalized", "canonical", "first",
     "last", "given", "family", "middle", "work", "mobile", "cell", "phone", "street", "address",
     "city", "state", "zip", "postal", "country", "iso", "person", "profile", "unconfirmed",
-    "personal", "price", "transaction", "base", "amount", "product", "file", "car", "vehicle",
+    "personal", "reviewer", "price", "transaction", "base", "amount", "product", "file", "car",
+    "vehicle",
   ]
 
   /// People who are someone else than the row is about, also where a rule knows them by name.

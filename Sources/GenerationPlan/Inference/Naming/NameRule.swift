@@ -79,7 +79,7 @@ struct Moment: Hashable, Sendable {
   static let future = Moment(days: 30...1095)
   static let around = Moment(days: -365...365)
   static let birth = Moment(
-    days: -32_850...(-6_575), distribution: .normal(mean: -15_000, deviation: 5_500))
+    days: -32_850...(-6_575), distribution: .normal(mean: -15_500, deviation: 3_900))
   static let hire = Moment(days: -7_300...(-30), distribution: nil)
   static let decades = Moment(days: -18_250...(-30))
 }

@@ -28,7 +28,7 @@ enum CommerceRules {
         + "|issuer|registrar|insurer|insurance company|studio|label name",
       .text, companyName),
     NameRule("name|legal name|display name|trade name", .text, in: companies, companyName),
-    NameRule("brand|brand name|make", .text, .lexicon("brands")),
+    NameRule("brand|brand name|make", .text, .text("{brands@x}")),
     NameRule("name", .text, in: "brand|make", .lexicon("brands")),
     NameRule("industry|sector|business type|industry name", .text, .lexicon("industries")),
     NameRule("name", .text, in: "industry|sector", .lexicon("industries")),
@@ -40,7 +40,7 @@ enum CommerceRules {
       in:
         "product|item|good|part|article|sku|merchandise|material|stock|inventory|component|asset|equipment|supply|add on|plan product",
       .text([
-        "{brands} {products.name@x}{#}", "{products.name@x}{#}",
+        "{brands@x} {products.name@x}{#}", "{products.name@x}{#}",
       ])),
     NameRule(
       "category|product category|category name|department category", .text,
@@ -75,6 +75,9 @@ enum CommerceRules {
     NameRule("name", .text, in: "colour|color", .text("{colors.name@x}")),
     NameRule("size|product size|clothing size|shirt size", .text, .lexicon("sizes")),
     NameRule("name", .text, in: "size", .lexicon("sizes")),
+    NameRule(
+      "name", .text, in: "ship method|shipping method|delivery method",
+      .text("{shipping_methods}{#}")),
     NameRule("material|fabric", .text, .lexicon("product_materials")),
     NameRule(
       "unit|uom|unit of measure|unit measure|measurement unit|unit name|unit measure code|size unit measure code|weight unit|dimension unit",

@@ -164,6 +164,7 @@ enum ContentRules {
     NameRule(
       "chapter|section|unit title|section name|section title", .text,
       .text(["{nouns|title} and {nouns|title}", "{nouns|title}"])),
+    NameRule("name", .text, in: "reason", .text("{reasons}{#}")),
     NameRule("name|short name|long name|object name|item label|caption name", .text, thing),
     // Where the column's list of values says that it is an honorific.
     NameRule("title|prefix", .text, .text("{given_names.title@p}")),
