@@ -53,7 +53,7 @@ struct ZipfSampler: Sendable {
   @inline(__always)
   func rank(_ word: UInt64) -> UInt64 {
     let bucket = buckets[alias.index(word)]
-    guard bucket.width > 1 else { return bucket.first - 1 }
+    // A bucket of one rank goes the same way: to tell it apart would be guessed wrong too often.
     let again = mix(word &+ RandomLane.stride)
     let rank = bucket.first + scaled(again, to: bucket.width)
     if UInt32(truncatingIfNeeded: again) <= bucket.alwaysKept { return rank - 1 }

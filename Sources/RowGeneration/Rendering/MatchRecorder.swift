@@ -164,6 +164,7 @@ struct MatchRecorder {
     if offset < Self.nearBytes {
       unsafe length &+= agreement(position &+ known, source &+ known, to: end, frame)
     }
+    guard length >= Self.leastMatch else { return }
     let saving = saving(length, offset)
     if saving > match.saving {
       match = Match(position: position, offset: offset, length: length, saving: saving)
