@@ -55,7 +55,7 @@ extension TableCompiler {
     return (
       BoundedDraw(
         limits: limits, usual: first.lowerBound...last.upperBound, step: step, atLeast: atLeast,
-        atMost: atMost, different: different, isSkewed: isFollowUp), inputs
+        atMost: atMost, different: different, isFollowUp: isFollowUp), inputs
     )
   }
 }

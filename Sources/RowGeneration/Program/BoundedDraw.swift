@@ -20,8 +20,11 @@ struct BoundedDraw: Hashable, Sendable {
   let atLeast: [Bound]
   let atMost: [Bound]
   let different: [Bound]
-  /// Near the lower bound more often than near the upper one: a follow-up, not a coincidence.
-  let isSkewed: Bool
+  /// An instant that follows another of the row: within two weeks of it, sooner rather than later.
+  let isFollowUp: Bool
+
+  /// The greatest delay of a follow-up, in µs.
+  private static let delay: Int64 = 14 * 86_400_000_000
 
   /// Fills a vector; each pass is a plain loop over the batch.
   ///
@@ -91,9 +94,11 @@ struct BoundedDraw: Hashable, Sendable {
       slots = UInt64(bitPattern: high &- low) / UInt64(step)
     }
     var draw = word
-    if isSkewed {
+    // Where the generator's own range is what bounds it, there is nothing that it follows.
+    if isFollowUp && low > usual.lowerBound {
       let u = unitInterval(word)
-      draw = UInt64(u * u * u * u * 0x1p63) << 1
+      draw = UInt64(u * u * 0x1p63) << 1
+      slots = min(slots, UInt64(Self.delay / step))
     }
     slots = slots >= leavingOut ? slots - leavingOut : slots
     return low &+ Int64(bitPattern: scaled(draw, to: slots == .max ? .max : slots + 1)) &* step

@@ -39,7 +39,7 @@ import Testing
       atLeast: bounds(random.pick([0, 1, 2]), &random),
       atMost: bounds(random.pick([0, 1]), &random),
       different: step == 1 ? bounds(random.pick([0, 0, 1, 2]), &random) : [],
-      isSkewed: random.happens(0.3))
+      isFollowUp: random.happens(0.3))
     return Case(draw: draw, inputs: inputs)
   }
 
@@ -73,7 +73,7 @@ import Testing
       atLeast: [Bound(input: 0, offset: 1, isHard: true)],
       atMost: [Bound(input: 1, offset: 0, isHard: true)],
       different: [Bound(input: 2, offset: 0, isHard: true)],
-      isSkewed: false)
+      isFollowUp: false)
     let lane = RandomLane(seed: 37, "bounded")
     let values = (0..<UInt64(Statistics.draws)).map {
       value(draw, lane.bits($0), [99, 150, 120]) - 100
@@ -94,7 +94,7 @@ import Testing
         limits: 0...100, usual: usual...(usual + 30), step: 1,
         atLeast: [Bound(input: 0, offset: 0, isHard: true)],
         atMost: [Bound(input: 1, offset: 0, isHard: false)], different: [],
-        isSkewed: random.happens(0.5))
+        isFollowUp: random.happens(0.5))
       let value = value(draw, random.next(), inputs)
       #expect((0...100).contains(value))
       guard inputs[0] <= 100 else { continue }
@@ -110,8 +110,29 @@ import Testing
     let draw = BoundedDraw(
       limits: .min ... .max, usual: .min ... .max, step: 1,
       atLeast: [Bound(input: 0, offset: 5, isHard: true)], atMost: [],
-      different: [], isSkewed: false)
+      different: [], isFollowUp: false)
     #expect(value(draw, .max, [.max]) == .max)
     #expect(value(draw, 0, [.min]) == .min + 5)
+  }
+
+  /// A follow-up comes within two weeks of what it follows, half of them in the first quarter; where
+  /// the generator's range begins later, it is anywhere in it.
+  @Test func followUpsComeSoon() {
+    let day: Int64 = 86_400_000_000
+    let draw = BoundedDraw(
+      limits: 0...(3000 * day), usual: (1000 * day)...(2000 * day), step: 1_000_000,
+      atLeast: [Bound(input: 0, offset: 0, isHard: false)], atMost: [], different: [],
+      isFollowUp: true)
+    var random = TestRandom(7)
+    func delays(after start: Int64) -> [Int64] {
+      (0..<2000).map { _ in (value(draw, random.next(), [start * day]) - start * day) / day }
+        .sorted()
+    }
+    let soon = delays(after: 1500)
+    #expect(soon[0] >= 0 && soon[1999] <= 14)
+    #expect((2...4).contains(soon[1000]))
+    let anywhere = delays(after: 0)
+    #expect(anywhere[0] >= 1000 && anywhere[1999] <= 2000)
+    #expect((1400...1600).contains(anywhere[1000]))
   }
 }
