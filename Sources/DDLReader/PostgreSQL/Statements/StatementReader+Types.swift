@@ -95,9 +95,18 @@ extension StatementReader {
   }
 
   /// `CREATE TYPE … AS RANGE` makes a multirange type too, and names it unless told.
+  ///
+  /// A range is written as the built-in one over the same subtype, and so stands for a domain of it;
+  /// one over another subtype is known by its name alone.
   func createRange(_ body: SyntaxNode, _ statement: Statement) {
     let names = body["typeName"].names
-    createOpaqueType(names, statement)
+    let subtype = body["params"].option("subtype").map { catalog.type($0["arg"].body, origin) }
+    if let kind = subtype.flatMap({ SQLType.RangeKind(over: catalog.schema.baseType(of: $0)) }) {
+      guard let name = newType(names, statement) else { return }
+      catalog.schema.domains[name] = DomainType(name: name, base: .range(kind))
+    } else {
+      createOpaqueType(names, statement)
+    }
     let given = body["params"].option("multirange_type_name")?["arg"].body["names"].names
     let last = names.last ?? ""
     let derived =
@@ -134,5 +143,20 @@ extension StatementReader {
     guard catalog.isUserType(name) else { return true }
     catalog.duplicate("a type called \"\(name)\" already exists", at: place)
     return false
+  }
+}
+
+extension SQLType.RangeKind {
+  /// The built-in range whose bounds are written as those of a type; `nil` where there is none.
+  fileprivate init?(over type: SQLType) {
+    switch type {
+    case .smallint, .integer: self = .int4
+    case .bigint: self = .int8
+    case .numeric, .real, .doublePrecision: self = .num
+    case .date: self = .date
+    case .timestamp: self = .ts
+    case .timestampTZ: self = .tstz
+    default: return nil
+    }
   }
 }
