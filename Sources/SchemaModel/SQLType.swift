@@ -159,3 +159,8 @@ public struct CompositeType: Sendable {
     self.fields = fields
   }
 }
+
+extension SQLType {
+  /// What stands between the elements of an array of the type (`pg_type.typdelim`).
+  public var arrayDelimiter: String { self == .box ? ";" : "," }
+}

@@ -20,9 +20,11 @@ extension PlanCompiler {
     var request = request
     var result = Planner.plan(schema, request)
     for _ in 0..<mostRounds where !result.diagnostics.contains(where: { $0.severity == .error }) {
-      let limits = try PlanCompiler(
+      let found = try PlanCompiler(
         plan: result.plan, schema: schema, parseExpression: parseExpression
       ).parentLimits()
+      // A table that is empty for want of parents says nothing more of them.
+      let limits = request.parentLimits.merging(found) { $0.merging($1) { _, new in new } }
       guard limits != request.parentLimits else { break }
       request.parentLimits = limits
       result = Planner.plan(schema, request)

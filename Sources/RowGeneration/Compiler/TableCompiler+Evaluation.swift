@@ -62,8 +62,11 @@ extension TableCompiler {
     for check in plan.solution.residual {
       checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
     }
+    // What the solver left of a table's check stands for all of it; one of a domain is evaluated for
+    // each column of that domain.
+    let left = Set(checks.map(\.name)).intersection(table.checks.map(\.name))
     var evaluated = plan.solution.residual.map(\.expression)
-    for (constraint, columns) in unmet {
+    for (constraint, columns) in unmet where !left.contains(constraint) {
       guard let expression = condition(constraint, columns), !evaluated.contains(expression) else {
         continue
       }

@@ -271,7 +271,7 @@ extension TableCompiler {
     for count in min(least, most)...most {
       var pieces: [Piece] = [.literal("{")]
       for place in 0..<count {
-        if place > 0 { pieces.append(.literal(",")) }
+        if place > 0 { pieces.append(.literal(base.arrayDelimiter)) }
         let value = try typedPieces(
           base, inner, Domain(), path: "\(path)[\(place)]", index: place == 0 ? index : nil)
         pieces += isQuoted ? [.literal("\"")] + escaped(value) + [.literal("\"")] : value

@@ -51,10 +51,26 @@ struct RowRiskTests {
   }
 
   @Test func wideColumnsShareAnEntry() throws {
-    let table = schema("CREATE TABLE t (a text, b text, c int); CREATE INDEX i ON t (a, c, b);")
-      .tables[0]
-    #expect(IndexWidth(of: "a", in: table)?.bytes == 1_300)
-    #expect(IndexWidth(of: "c", in: table)?.bytes == 1_300)
+    let schema = schema(
+      "CREATE TABLE t (a text, b text, c int); CREATE INDEX i ON t (a, c, b);")
+    #expect(ByteLimit(of: "a", in: schema.tables[0], of: schema)?.bytes == 1_300)
+    #expect(ByteLimit(of: "c", in: schema.tables[0], of: schema)?.bytes == 1_300)
+  }
+
+  @Test func notificationsTakeWhatFitsThem() throws {
+    let sql = """
+      CREATE TABLE t (id int, queue text, body text, note text);
+      CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        PERFORM pg_notify(CAST(NEW.queue AS text), row_to_json(NEW)::text);
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER told AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION tell();
+      """
+    let queue = try selection(sql, "queue").skipped
+    #expect(queue.contains { $0.entry.name == "empty string" && $0.constraint == "trigger told" })
+    #expect(queue.contains { $0.entry.name == "long text" })
+    let body = try selection(sql, "body").skipped
+    #expect(body.map(\.entry.name) == ["long text"])
   }
 
   @Test func expressionsOverSeveralColumnsAreEvaluatedOnRows() throws {

@@ -48,7 +48,7 @@ private struct EdgeCaseGate {
   private let computed: [(name: String, expression: CompiledExpression)]
   /// Something the server computes of the column that cannot be evaluated.
   private let opaque: String?
-  private let width: IndexWidth?
+  private let limit: ByteLimit?
   private let type: SQLType
   private let domain: Domain
   private let ordinal: OrdinalType?
@@ -83,7 +83,7 @@ private struct EdgeCaseGate {
       risk.compiled(probe.expression).map { (probe.name, $0) }
     }
     opaque = risk.opaque.first { $0.column == column.name }?.name
-    width = IndexWidth(of: column.name, in: table)
+    limit = ByteLimit(of: column.name, in: table, of: schema)
   }
 
   /// The name of a constraint that the value violates.
@@ -97,14 +97,15 @@ private struct EdgeCaseGate {
     return domain.sources.isEmpty ? "the column's domain" : domain.sources.joined(separator: ", ")
   }
 
-  /// The name of an index or a generated column for which the server would reject the value.
+  /// The name of an index, a generated column or a trigger for which the server would reject the value.
   private func forbiddingIndex(_ value: SQLValue) -> String? {
     if let opaque { return opaque }
     for (name, expression) in computed {
       guard (try? expression.evaluate([value])) != nil else { return name }
     }
-    if let width, value.text(as: type).utf8.count > width.bytes { return width.index }
-    return nil
+    guard let limit else { return nil }
+    let count = value.text(as: type).utf8.count
+    return count < limit.least || count > limit.bytes ? limit.source : nil
   }
 
   private func isInDomain(_ value: SQLValue) -> Bool {

@@ -44,7 +44,12 @@ extension EdgeCaseTexts {
       add(["no bits": "", "one bit": "1"])
       add("many bits", String(repeating: "10", count: 32).prefix(limit ?? 64).description)
     case .composite(let name):
-      let count = schema.composites[name]?.fields.count ?? 0
+      let fields = schema.composites[name]?.fields ?? []
+      // A domain that is NOT NULL says so of a field too.
+      guard !fields.contains(where: { ConstraintSource.forbidsNull($0.type, in: schema) }) else {
+        break
+      }
+      let count = fields.count
       add("all fields NULL", "(" + String(repeating: ",", count: max(0, count - 1)) + ")")
     case .inet, .cidr, .macaddr, .macaddr8: networks(type)
     case .xml:

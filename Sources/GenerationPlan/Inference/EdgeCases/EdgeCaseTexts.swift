@@ -79,7 +79,7 @@ struct EdgeCaseTexts {
     add("empty array", "{}")
     guard let first = inner.first(where: { !$0.isEmpty }) else { return }
     func literal(_ items: [String?]) -> String {
-      "{" + items.map { $0.map(Self.quoted) ?? "NULL" }.joined(separator: ",") + "}"
+      "{" + items.map { $0.map(Self.quoted) ?? "NULL" }.joined(separator: base.arrayDelimiter) + "}"
     }
     add("one element", literal([first]))
     let count = max(1, min(longest ?? 20, 20))

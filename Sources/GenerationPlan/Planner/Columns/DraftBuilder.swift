@@ -117,7 +117,9 @@ struct DraftBuilder {
       ?? derived(column, solution)
       ?? GeneratorInference.infer(
         column, of: table, in: schema, domain: domain, asOf: request.asOf)
-    if edit == nil { IndexWidth(of: column.name, in: table)?.narrow(&inferred.generator) }
+    if edit == nil {
+      ByteLimit(of: column.name, in: table, of: schema)?.narrow(&inferred.generator)
+    }
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     let isKeyed = table.keys.contains { $0.columns.contains(column.name) }
