@@ -8,8 +8,7 @@ public final class RowEncoder {
   private let program: TableProgram
   private let scratch: Scratch
   private let rendered: RenderedBatch
-  private let tellsMatches: Bool
-  private var recorder: MatchRecorder
+  private var recorder: MatchRecorder?
   private var rows = 0..<0
   /// The shard's next row to fill vectors for, and the rows of the batch still to be written.
   private var nextRow = 0
@@ -25,13 +24,12 @@ public final class RowEncoder {
   ///   - blockCapacity: bytes of the blocks that `next` will be given.
   public init(_ program: TableProgram, tellsMatches: Bool, blockCapacity: Int) {
     self.program = program
-    self.tellsMatches = tellsMatches
     scratch = Scratch(slotCount: program.slotCount)
     rendered = RenderedBatch(program.rendering)
-    recorder = MatchRecorder(program.rendering, frameBytes: tellsMatches ? blockCapacity : 0)
+    recorder = tellsMatches ? MatchRecorder(program.rendering, frameBytes: blockCapacity) : nil
   }
 
-  deinit { recorder.deallocate() }
+  deinit { recorder?.deallocate() }
 
   /// Starts a shard: the table's rows `rows`, counted from 0.
   public func begin(_ rows: Range<Int>) {
@@ -51,7 +49,7 @@ public final class RowEncoder {
   public func next(into block: UnsafeMutableRawBufferPointer) throws(GenerationError) -> Int {
     let writer = unsafe RowWriter(program.rendering, block: block)
     var cursor = writer.start
-    if tellsMatches { recorder.reset() }
+    recorder?.reset()
     if isHeaderDue {
       cursor.copy(program.rendering.shardHeader[...])
       isHeaderDue = false
@@ -61,12 +59,9 @@ public final class RowEncoder {
         guard nextRow < rows.upperBound else { break }
         try fill()
       }
-      let firstInShard = batchStart - rows.lowerBound
-      let stopped =
-        tellsMatches
-        ? writer.write(
-          batch, of: rendered, firstInShard: firstInShard, cursor: &cursor, recorder: &recorder)
-        : writer.write(batch, of: rendered, firstInShard: firstInShard, cursor: &cursor)
+      let stopped = writer.write(
+        batch, of: rendered, firstInShard: batchStart - rows.lowerBound, cursor: &cursor,
+        recorder: &recorder)
       let isFull = stopped < batch.upperBound
       batch = stopped..<batch.upperBound
       if isFull {
@@ -81,12 +76,14 @@ public final class RowEncoder {
       isFooterDue = false
     }
     let length = writer.length(cursor)
-    if tellsMatches { recorder.endBlock(at: length) }
+    recorder?.endBlock(at: length)
     return length
   }
 
   /// The repeats of the block just filled, blocks delimited explicitly; empty unless asked for.
-  public var matches: UnsafeBufferPointer<MatchSequence> { unsafe recorder.recorded }
+  public var matches: UnsafeBufferPointer<MatchSequence> {
+    unsafe recorder?.recorded ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
 
   /// Rows of the shard that have been written.
   public var rowsWritten: Int { batchStart + batch.lowerBound - rows.lowerBound }

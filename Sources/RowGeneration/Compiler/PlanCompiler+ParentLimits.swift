@@ -68,9 +68,7 @@ extension PlanCompiler {
         intervals.contains { $0.lowerBound <= part.lowerBound && $0.upperBound >= part.upperBound }
       }
     }
-    guard generator.kind == .sequence else { return false }
-    let first = generator.start ?? 1
-    let last = first + (generator.step ?? 1) * Int64(max(0, other.rows - 1))
-    return intervals.contains { $0.contains(first) && $0.contains(last) }
+    guard let numbers = generator.numbers(ofRows: other.rows) else { return false }
+    return intervals.contains { $0.contains(numbers.lowerBound) && $0.contains(numbers.upperBound) }
   }
 }

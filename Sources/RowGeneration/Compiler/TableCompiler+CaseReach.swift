@@ -37,10 +37,17 @@ extension PlanCompiler {
     }
     guard generator.kind != .reference, generator.values == nil else { return true }
     guard let intervals = domain.intervals else { return domain.values == nil }
-    guard generator.kind == .sequence else { return true }
-    let first = generator.start ?? 1
-    let last = first + (generator.step ?? 1) * Int64(max(0, other.rows - 1))
-    let numbers = min(first, last)...max(first, last)
+    guard let numbers = generator.numbers(ofRows: other.rows) else { return true }
     return intervals.contains { $0.overlaps(numbers) }
+  }
+}
+
+extension GeneratorSpec {
+  /// The range of a sequence's numbers; `nil` for other generators.
+  func numbers(ofRows rows: Int) -> ClosedRange<Int64>? {
+    guard kind == .sequence else { return nil }
+    let first = start ?? 1
+    let last = first + (step ?? 1) * Int64(Swift.max(0, rows - 1))
+    return Swift.min(first, last)...Swift.max(first, last)
   }
 }

@@ -60,14 +60,14 @@ struct FieldStyle {
 
   /// A CSV field as `COPY … CSV` reads it: quoted where it must be, and where it is empty.
   static func csvField(_ text: String) -> [UInt8] {
-    guard needsQuotes(text) else { return Array(text.utf8) }
+    guard needsQuotes(text.utf8) else { return Array(text.utf8) }
     let quote = UInt8(ascii: "\"")
     return [quote] + text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
   }
 
   /// Whether CSV cannot hold the text bare; `\.` alone would end the data.
-  static func needsQuotes(_ text: String) -> Bool {
-    text.isEmpty || text == "\\." || text.utf8.contains { isSpecial($0) }
+  static func needsQuotes(_ text: some Collection<UInt8>) -> Bool {
+    text.isEmpty || text.elementsEqual("\\.".utf8) || text.contains(where: isSpecial)
   }
 
   static func isSpecial(_ byte: UInt8) -> Bool {

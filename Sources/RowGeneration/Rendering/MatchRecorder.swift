@@ -20,7 +20,6 @@ struct MatchRecorder {
   private let last: UnsafeMutablePointer<UInt32>
   private let lastCount: Int
   private let sequences: UnsafeMutablePointer<MatchSequence>
-  private let capacity: Int
   private(set) var count = 0
   /// The first byte that no sequence covers yet.
   private var literalStart = 0
@@ -32,6 +31,7 @@ struct MatchRecorder {
   /// Where the row above has its fields, and whether comparing with them has paid.
   private let above: UnsafeMutablePointer<Above>
   private let width: Int
+
   private struct Above {
     var position = -1
     var tries = 0
@@ -47,7 +47,7 @@ struct MatchRecorder {
     lastCount = max(1, program.trackedCount)
     unsafe last = .allocate(capacity: lastCount)
     unsafe last.initialize(repeating: .max, count: lastCount)
-    capacity = frameBytes / Self.leastMatch + frameBytes / Self.blockBytes * 2 + 16
+    let capacity = frameBytes / Self.leastMatch + frameBytes / Self.blockBytes * 2 + 16
     unsafe sequences = .allocate(capacity: capacity)
     unsafe echoes = .allocate(capacity: Fragment.echoCount)
     unsafe echoes.initialize(repeating: -1, count: Fragment.echoCount)

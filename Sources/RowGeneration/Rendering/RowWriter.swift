@@ -28,24 +28,11 @@ struct RowWriter {
   ///
   /// - Parameters:
   ///   - firstInShard: the batch's first row, counted from the shard's first.
+  ///   - recorder: is told of what may repeat, if there is one.
   /// - Returns: the row of the batch at which the block was full, or the range's end.
   func write(
-    _ range: Range<Int>, of batch: RenderedBatch, firstInShard: Int, cursor: inout ByteCursor
-  ) -> Int {
-    for row in range {
-      let fragments = unsafe batch.row(row)
-      let separator = self.separator(firstInShard + row)
-      guard unsafe limit - cursor.position >= bound(fragments, separator) else { return row }
-      if separator.length > 0 { cursor.fragment(separator) }
-      for place in 0..<program.width { unsafe cursor.fragment(fragments[place]) }
-    }
-    return range.upperBound
-  }
-
-  /// Writes rows and tells the recorder of what may repeat.
-  func write(
     _ range: Range<Int>, of batch: RenderedBatch, firstInShard: Int, cursor: inout ByteCursor,
-    recorder: inout MatchRecorder
+    recorder: inout MatchRecorder?
   ) -> Int {
     for row in range {
       let fragments = unsafe batch.row(row)
@@ -54,7 +41,7 @@ struct RowWriter {
       let start = length(cursor)
       if separator.length > 0 { cursor.fragment(separator) }
       for place in 0..<program.width { unsafe cursor.fragment(fragments[place]) }
-      unsafe recorder.row(
+      unsafe recorder?.row(
         fragments, from: start, first: start &+ separator.length, to: length(cursor), in: base)
     }
     return range.upperBound

@@ -23,10 +23,7 @@ final class TextBuffer {
     _ text: ArraySlice<UInt8>, _ mode: RenderStep.TextMode, lead: [UInt8], tail: [UInt8]
   ) -> Fragment {
     let quote = mode == .sqlQuoted ? UInt8(ascii: "'") : UInt8(ascii: "\"")
-    let isWrapped =
-      mode == .csvField
-      && (text.isEmpty || text.elementsEqual([92, 46])
-        || text.contains(where: FieldStyle.isSpecial))
+    let isWrapped = mode == .csvField && FieldStyle.needsQuotes(text)
     let doubled = mode == .csvField && !isWrapped ? 0 : text.count { $0 == quote }
     let length = lead.count + text.count + doubled + (isWrapped ? 2 : 0) + tail.count
     let start = unsafe room(length)
