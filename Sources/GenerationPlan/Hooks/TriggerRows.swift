@@ -1,8 +1,8 @@
 import SchemaModel
 
 /// Tables whose rows a trigger of another table makes, so that rows of ours would meet them: the
-/// trigger writes a whole key of the table, some of it from the new row, or it takes rows out of the table and
-/// puts others in, by itself or by a function that it calls.
+/// trigger writes a whole key of the table, some of it from the new row, or it takes rows out of the
+/// table and puts others in, by itself or by a function that it calls.
 struct TriggerRows {
   /// Why each such table stays empty.
   private(set) var reasons: [QualifiedName: String] = [:]

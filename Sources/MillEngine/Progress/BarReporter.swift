@@ -5,6 +5,7 @@ public struct BarReporter: ProgressReporter {
   private let usesColor: Bool
   private var isDrawn = false
 
+  /// Seconds between two reports.
   public var interval: Double { 0.1 }
 
   /// Makes a bar.
@@ -20,12 +21,14 @@ public struct BarReporter: ProgressReporter {
     self.write = write
   }
 
+  /// Shows a state of the run.
   public mutating func report(_ snapshot: ProgressSnapshot) {
     // Carriage return, then erase what a longer line has left (ECMA-48, EL).
     write("\r" + Self.line(snapshot, columnCount: columnCount(), usesColor: usesColor) + "\u{1B}[K")
     isDrawn = true
   }
 
+  /// Shows the last state, once.
   public mutating func finish(_ last: ProgressSnapshot) {
     if isDrawn { write("\r\u{1B}[K") }
     isDrawn = false

@@ -4,15 +4,18 @@ internal import Foundation
 public struct PlainReporter: ProgressReporter {
   private let write: (String) -> Void
 
+  /// Seconds between two reports.
   public var interval: Double { 3 }
 
   /// Makes a reporter; `write` takes whole lines with their line feed.
   public init(write: @escaping (String) -> Void) { self.write = write }
 
+  /// Shows a state of the run.
   public mutating func report(_ snapshot: ProgressSnapshot) {
     write(Self.line(snapshot) + "\n")
   }
 
+  /// Shows the last state, once.
   public mutating func finish(_ last: ProgressSnapshot) {}
 
   static func line(_ snapshot: ProgressSnapshot) -> String {
@@ -32,13 +35,16 @@ public struct PlainReporter: ProgressReporter {
 public struct JSONReporter: ProgressReporter {
   private let write: (String) -> Void
 
+  /// Seconds between two reports.
   public var interval: Double { 1 }
 
   /// Makes a reporter; `write` takes whole lines with their line feed.
   public init(write: @escaping (String) -> Void) { self.write = write }
 
+  /// Shows a state of the run.
   public mutating func report(_ snapshot: ProgressSnapshot) { write(Self.line(snapshot)) }
 
+  /// Shows the last state, once.
   public mutating func finish(_ last: ProgressSnapshot) { write(Self.line(last)) }
 
   private struct Event: Encodable {
@@ -65,13 +71,16 @@ public struct JSONReporter: ProgressReporter {
 
 /// Says nothing.
 public struct SilentReporter: ProgressReporter {
+  /// Seconds between two reports.
   public var interval: Double { 0.1 }
 
   /// Makes a reporter.
   public init() {}
 
+  /// Shows a state of the run.
   public mutating func report(_ snapshot: ProgressSnapshot) {}
 
+  /// Shows the last state, once.
   public mutating func finish(_ last: ProgressSnapshot) {}
 }
 

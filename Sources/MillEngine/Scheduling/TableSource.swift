@@ -27,8 +27,10 @@ public protocol ShardEncoder: AnyObject {
 }
 
 extension TableProgram: TableSource {
+  /// How many rows the table gets.
   public var rowCount: Int { rows }
 
+  /// A worker's own encoder of the table.
   public func makeEncoder(tellsMatches: Bool, blockCapacity: Int) -> any ShardEncoder {
     ProgramEncoder(
       encoder: RowEncoder(self, tellsMatches: tellsMatches, blockCapacity: blockCapacity))
