@@ -58,7 +58,7 @@ extension TableCompiler {
   private func longest(_ piece: Template.Piece, _ column: Column) throws(GenerationError) -> Int {
     switch piece {
     case .text(let text): text.unicodeScalars.count
-    case .lexicon: try words(of: piece, column).map(\.unicodeScalars.count).max() ?? 0
+    case .lexicon: try words(of: piece, column).map { $0.unicodeScalars.count }.max() ?? 0
     case .integer(let range): String(range.upperBound).count
     case .characters(_, let count): count
     case .column, .discriminator: 0

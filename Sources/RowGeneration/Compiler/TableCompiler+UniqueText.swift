@@ -194,7 +194,7 @@ extension TableCompiler {
   ) -> Bool {
     func longest(_ digit: DigitPiece?) -> Int {
       guard let digit else { return 0 }
-      if let words = digit.words { return words.map(\.unicodeScalars.count).max() ?? 0 }
+      if let words = digit.words { return words.map { $0.unicodeScalars.count }.max() ?? 0 }
       if let alphabet = digit.alphabet { return alphabet.count }
       return String(digit.first + Int64(digit.radix)).count
     }

@@ -25,24 +25,13 @@ struct DigitTables: @unchecked Sendable {
     let days = UnsafeMutablePointer<(UInt64, UInt64)>.allocate(capacity: Int(Self.dayCount))
     for index in 0..<Int(Self.dayCount) {
       let (year, month, day) = CivilCalendar.date(ofDays: Int(Self.firstDay) + index)
-      var cell: (UInt64, UInt64) = (0, 0)
-      let text =
-        decimal(Int64(year), 4) + [45] + decimal(Int64(month), 2) + [45] + decimal(Int64(day), 2)
-      for (place, byte) in text.enumerated() {
-        if place < 8 {
-          cell.0 |= UInt64(byte) << UInt64(place * 8)
-        } else {
-          cell.1 |= UInt64(byte) << UInt64((place - 8) * 8)
-        }
-      }
-      unsafe (days + index).initialize(to: cell)
+      let dash = UInt64(UInt8(ascii: "-"))
+      let yearDigits = unsafe UInt64(pairs[year / 100]) | UInt64(pairs[year % 100]) << 16
+      unsafe (days + index).initialize(
+        to: (
+          yearDigits | dash << 32 | UInt64(pairs[month]) << 40 | dash << 56, UInt64(pairs[day])
+        ))
     }
     unsafe self.days = UnsafePointer(days)
   }
-}
-
-/// `value` in at least `digits` decimal digits.
-private func decimal(_ value: Int64, _ digits: Int) -> [UInt8] {
-  let text = Array(String(value).utf8)
-  return Array(repeating: 48, count: max(0, digits - text.count)) + text
 }

@@ -117,7 +117,7 @@ final class WordList: Sendable {
   init(_ words: [String], identity: String = "") {
     self.words = words
     self.identity = identity
-    maximumCharacters = words.map(\.unicodeScalars.count).max() ?? 0
+    maximumCharacters = words.map { $0.unicodeScalars.count }.max() ?? 0
     var bytes: [UInt8] = []
     var starts = [0]
     for word in words {

@@ -29,7 +29,7 @@ final class WordTable: @unchecked Sendable {
     unsafe (bytes + total).initializeMemory(as: UInt8.self, repeating: 0, count: 64)
     unsafe self.bytes = bytes
     unsafe self.fragments = UnsafePointer(fragments)
-    maximumBytes = words.map(\.count).max() ?? 0
+    maximumBytes = words.lazy.map { $0.count }.max() ?? 0
   }
 
   deinit {

@@ -40,7 +40,7 @@ enum LexiconMeasure {
   }()
 
   private static func measure(_ words: [String]) -> Words {
-    let lengths = words.map(\.unicodeScalars.count)
+    let lengths = words.map { $0.unicodeScalars.count }
     return Words(
       length: (lengths.min() ?? 0)...(lengths.max() ?? 0), count: Set(words).count)
   }
