@@ -10,10 +10,7 @@ extension ByteCursor {
     case .date: date(value)
     case .time(let digits, let zoned):
       time(value, digits: digits)
-      if zoned {
-        byte(UInt8(ascii: "+"))
-        pair(0)
-      }
+      if zoned { offset() }
     case .timestamp(let digits, let zoned): timestamp(value, digits: digits, zoned: zoned)
     }
   }

@@ -8,12 +8,16 @@ import SQLEvaluation
 struct ByteCursor {
   private(set) var position: UnsafeMutableRawPointer
   private let pairs: UnsafePointer<UInt16>
+  private let fours: UnsafePointer<UInt32>
   private let days: UnsafePointer<(UInt64, UInt64)>
+  private let minutes: UnsafePointer<UInt64>
 
   init(_ position: UnsafeMutableRawPointer) {
     unsafe self.position = position
     unsafe pairs = DigitTables.shared.pairs
+    unsafe fours = DigitTables.shared.fours
     unsafe days = DigitTables.shared.days
+    unsafe minutes = DigitTables.shared.minutes
   }
 
   /// Goes on elsewhere.
@@ -66,24 +70,16 @@ struct ByteCursor {
   mutating func unsigned(_ value: UInt64) {
     guard value < 100_000_000 else { return large(value) }
     let digits = eightDigits(value)
-    let zeros = min(digits.trailingZeroBitCount, 56) & ~7
-    unsafe position.storeBytes(
-      of: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros), as: UInt64.self)
+    let zeros = min((digits ^ 0x3030_3030_3030_3030).trailingZeroBitCount, 56) & ~7
+    unsafe position.storeBytes(of: digits >> UInt64(zeros), as: UInt64.self)
     unsafe position += 8 - zeros / 8
   }
 
   /// The eight decimal digits of a number below 10^8, one a byte, the first digit lowest.
-  ///
-  /// Divisions by 10,000, 100 and 10 in parallel lanes of one word, by reciprocals that are exact
-  /// for what the lanes hold.
   @inline(__always)
   private func eightDigits(_ value: UInt64) -> UInt64 {
     let high = value / 10_000
-    let fours = high | (value &- high &* 10_000) << 32
-    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007f_0000_007f
-    let pairs = hundreds | (fours &- hundreds &* 100) << 16
-    let tens = (pairs &* 103) >> 10 & 0x000f_000f_000f_000f
-    return tens | (pairs &- tens &* 10) << 8
+    return unsafe UInt64(fours[Int(high)]) | UInt64(fours[Int(value &- high &* 10_000)]) << 32
   }
 
   @inline(never)
@@ -91,7 +87,7 @@ struct ByteCursor {
     let high = value / 100_000_000
     unsigned(high)
     let digits = eightDigits(value - high * 100_000_000)
-    unsafe position.storeBytes(of: digits | 0x3030_3030_3030_3030, as: UInt64.self)
+    unsafe position.storeBytes(of: digits, as: UInt64.self)
     unsafe position += 8
   }
 
@@ -161,14 +157,20 @@ struct ByteCursor {
   /// `YYYY-MM-DD`, the years before 1 counted as they are named.
   @inline(__always)
   private mutating func yearMonthDay(_ day: Int64) {
-    let index = day - DigitTables.firstDay
+    let index = day &- DigitTables.firstDay
     if index >= 0 && index < DigitTables.dayCount {
-      unsafe position.storeBytes(of: days[Int(index)].0, as: UInt64.self)
-      unsafe (position + 8).storeBytes(of: days[Int(index)].1, as: UInt64.self)
+      tabled(Int(index))
       unsafe position += 10
     } else {
       rareDate(day)
     }
+  }
+
+  /// `YYYY-MM-DD` and a blank, without going on.
+  @inline(__always)
+  private func tabled(_ index: Int) {
+    unsafe position.storeBytes(of: days[index].0, as: UInt64.self)
+    unsafe (position + 8).storeBytes(of: days[index].1, as: UInt64.self)
   }
 
   @inline(never)
@@ -185,18 +187,20 @@ struct ByteCursor {
   /// `HH:MM:SS` and, where `digits` and the value ask for it, a fraction.
   @inline(__always)
   mutating func time(_ microseconds: Int64, digits: Int) {
-    let seconds = Int(microseconds / 1_000_000)
-    let minutes = seconds / 60
-    let hours = minutes / 60
-    pair(hours)
-    byte(UInt8(ascii: ":"))
-    pair(minutes &- hours &* 60)
-    byte(UInt8(ascii: ":"))
-    pair(seconds &- minutes &* 60)
-    let rest = microseconds - Int64(seconds) * 1_000_000
+    let whole = UInt64(bitPattern: microseconds)
+    let seconds = whole / 1_000_000
+    time(seconds: seconds, rest: whole &- seconds &* 1_000_000, digits: digits)
+  }
+
+  @inline(__always)
+  private mutating func time(seconds: UInt64, rest: UInt64, digits: Int) {
+    let minute = seconds / 60
+    let second = unsafe UInt64(pairs[Int(seconds &- minute &* 60)])
+    unsafe position.storeBytes(of: minutes[Int(minute)] | second << 48, as: UInt64.self)
+    unsafe position += 8
     if rest != 0 && digits > 0 {
       byte(UInt8(ascii: "."))
-      fraction(UInt64(rest), digits: 6)
+      fraction(rest, digits: 6)
     }
   }
 
@@ -205,17 +209,41 @@ struct ByteCursor {
   /// - Returns: the day.
   @inline(__always) @discardableResult
   mutating func timestamp(_ microseconds: Int64, digits: Int, zoned: Bool) -> Int64 {
-    let day = microseconds.flooredDivision(by: 86_400_000_000)
+    let since = UInt64(bitPattern: microseconds &- DigitTables.firstDay &* Self.dayLength)
+    guard since < UInt64(DigitTables.dayCount &* Self.dayLength) else {
+      return rareTimestamp(microseconds, digits: digits, zoned: zoned)
+    }
+    // Unsigned divisions by what the compiler knows are a multiplication each.
+    let seconds = since / 1_000_000
+    let day = seconds / 86_400
+    tabled(Int(day))
+    unsafe position += 11
+    time(
+      seconds: seconds &- day &* 86_400, rest: since &- seconds &* 1_000_000, digits: digits)
+    if zoned { offset() }
+    return Int64(day) &+ DigitTables.firstDay
+  }
+
+  @inline(never)
+  private mutating func rareTimestamp(_ microseconds: Int64, digits: Int, zoned: Bool) -> Int64 {
+    let day = microseconds.flooredDivision(by: Self.dayLength)
     yearMonthDay(day)
     byte(UInt8(ascii: " "))
-    time(microseconds - day * 86_400_000_000, digits: digits)
-    if zoned {
-      byte(UInt8(ascii: "+"))
-      pair(0)
-    }
+    time(microseconds - day * Self.dayLength, digits: digits)
+    if zoned { offset() }
     if day < -719_162 { beforeChrist() }
     return day
   }
+
+  /// The offset from UTC, which is where all times are.
+  @inline(__always)
+  mutating func offset() {
+    byte(UInt8(ascii: "+"))
+    pair(0)
+  }
+
+  /// A day in microseconds.
+  private static let dayLength: Int64 = 86_400_000_000
 
   @inline(never)
   private mutating func beforeChrist() {
