@@ -3,7 +3,8 @@ import SQLEvaluation
 import SchemaModel
 
 /// Parents that the child's own constraints allow: a reference by `(id, kind)` whose `kind` is always
-/// `'person'` points at persons alone.
+/// `'person'` points at persons alone, and one to a tenant at tenants that have the users which
+/// another reference of the row must point at.
 extension TableCompiler {
   /// The parent's rows that the reference may point at, ascending; `nil` where all are.
   ///
@@ -15,7 +16,10 @@ extension TableCompiler {
     var found: [Int64]?
     if key.target != table.name, isAlone(reference), let parent = owner.rows(of: key.target) {
       let wishes = try wishes(of: reference)
-      if !wishes.isEmpty { found = try rows(of: key.target, parent, meeting: wishes) }
+      let partners = try partners(of: reference)
+      if !wishes.isEmpty || !partners.isEmpty {
+        found = try rows(of: key.target, parent, meeting: wishes, with: partners)
+      }
     }
     if found?.count == owner.rows(of: key.target) { found = nil }
     allowedRows[key.name] = .some(found)
@@ -59,16 +63,23 @@ extension TableCompiler {
     return value
   }
 
-  private func rows(of target: QualifiedName, _ count: Int, meeting wishes: [Wish])
-    throws(GenerationError) -> [Int64]
-  {
+  private func rows(
+    of target: QualifiedName, _ count: Int, meeting wishes: [Wish], with partners: [ParentPartner]
+  ) throws(GenerationError) -> [Int64] {
     let parent = try owner.compiler(for: target)
-    if parent.isRemade(wishes.map(\.column)) { try parent.finish() }
+    if parent.isRemade(wishes.map(\.column) + partners.flatMap(\.columns)) { try parent.finish() }
     var readers: [ValueReader] = []
     for wish in wishes {
       readers.append(ValueReader(try parent.ensure(wish.column), type: wish.type, schema: schema))
     }
-    let steps = parent.steps.sliced(to: Set(readers.flatMap(\.binding.slots)))
+    var agreeing: [(values: [BoundColumn], index: SharedKeyIndex)] = []
+    for partner in partners {
+      var values: [BoundColumn] = []
+      for column in partner.columns { values.append(try parent.ensure(column)) }
+      agreeing.append((values, partner.index))
+    }
+    let slots = readers.flatMap(\.binding.slots) + agreeing.flatMap { $0.values.flatMap(\.slots) }
+    let steps = parent.steps.sliced(to: Set(slots))
     let scratch = Scratch(slotCount: parent.slotCount)
     var found: [Int64] = []
     for start in stride(from: 0, to: count, by: batchCapacity) {
@@ -79,6 +90,8 @@ extension TableCompiler {
           let value = reader.value(scratch, row: row)
           return value.isNull
             || wish.domain.contains(value, type: wish.type, schema: schema, now: now)
+        } && agreeing.allSatisfy { values, index in
+          !index.rows(sharedValue(values, scratch, row: row)).isEmpty
         }
         if meets { found.append(Int64(start + row)) }
       }

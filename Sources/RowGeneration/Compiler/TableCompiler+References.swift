@@ -55,7 +55,7 @@ extension TableCompiler {
     for (column, value) in zip(key.columns, values) where bindings[column] == nil {
       var binding = value
       // Null where the reference is, where its parent's value is, and only if the column may be.
-      if table.column(column)?.isNotNull != true || tierState != nil {
+      if table.column(column)?.isNotNull != true {
         let states = [value.state, state, tierState].compactMap { $0 }
         binding.state = states.dropFirst().reduce(states.first) { one, next in
           one.map { emit(.either, [$0, next]) }
@@ -106,7 +106,7 @@ extension TableCompiler {
       || allDemands(on: column).contains { $0.domain.null == .forbidden }
   }
 
-  /// The parent's row, and the state that a tree's roots have.
+  /// The parent's row, and the state that a tree's roots have, or rows without a parent.
   private func parentIndex(_ reference: ReferencePlan) throws(GenerationError)
     -> (index: Int, state: Int?)
   {

@@ -4,7 +4,8 @@ import SchemaModel
 /// Foreign keys that share columns: `(tenant, user)` and `(tenant, project)` must agree on the tenant.
 extension TableCompiler {
   /// The row of a parent that agrees with what is set already, found through an index of the
-  /// parent's rows by the shared part; for a tree, with the state that its roots have.
+  /// parent's rows by the shared part; with the state that a tree's roots have, and rows that no
+  /// parent agrees with.
   func sharedParent(_ reference: ReferencePlan) throws(GenerationError)
     -> (index: Int, state: Int?)
   {
@@ -29,13 +30,49 @@ extension TableCompiler {
         Step(.groupedTiers(lane(key.name, "reference"), grouped), inputs, to: [slot, state]))
       return (slot, state)
     }
+    let state = newSlot()
     steps.append(
       Step(
         .indexed(lane(key.name, "reference"), index, values),
-        inputs + (digit.map { [$0] } ?? []), to: [slot]))
+        inputs + (digit.map { [$0] } ?? []), to: [slot, state]))
     if digit != nil { steps[steps.count - 1].operation = .indexedDigit(index, values) }
-    return (slot, nil)
+    return (slot, state)
   }
+
+  /// The references that must find a parent which agrees with this one's: those that are drawn
+  /// within it and set a column that is never NULL.
+  func partners(of reference: ReferencePlan) throws(GenerationError) -> [ParentPartner] {
+    let key = reference.foreignKey
+    var found: [ParentPartner] = []
+    for other in plan.references where other.parentRows > 0 {
+      guard case .within(let names) = other.sharing, names.contains(key.name),
+        other.foreignKey.target != table.name, other.foreignKey.target != key.target
+          || other.foreignKey.targetColumns != key.targetColumns,
+        other.foreignKey.columns.allSatisfy({ table.column($0)?.isNotNull == true })
+      else { continue }
+      var columns: [String] = []
+      var targets: [String] = []
+      for (column, target) in zip(other.foreignKey.columns, other.foreignKey.targetColumns) {
+        guard let place = key.columns.firstIndex(of: column) else { continue }
+        columns.append(key.targetColumns[place])
+        targets.append(target)
+      }
+      guard !columns.isEmpty else { continue }
+      found.append(
+        ParentPartner(
+          columns: columns,
+          index: try owner.sharedIndex(of: other.foreignKey.target, columns: targets)))
+    }
+    return found
+  }
+}
+
+/// What a parent's row must have besides: rows of another table that agree with it in these columns.
+struct ParentPartner {
+  /// Columns of the parent.
+  let columns: [String]
+  /// The other table's rows, by what agrees with them.
+  let index: SharedKeyIndex
 }
 
 /// The rows of a table by some of its columns' values, built once and shared by all workers.

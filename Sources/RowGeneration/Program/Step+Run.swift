@@ -221,8 +221,12 @@ extension Step {
     choose: (_ count: Int, _ row: Int) -> Int
   ) {
     let target = scratch[outputs[0]]
+    let states = scratch[outputs[1]]
     for i in 0..<scratch.count {
       let rows = index.rows(sharedValue(values, scratch, row: i))
+      // Where a shared part is NULL, the reference is not checked.
+      let isUnmet = rows.isEmpty && values.allSatisfy { $0.text(scratch, row: i) != nil }
+      states[i] = isUnmet ? 1 : 0
       target[i] = rows.isEmpty ? 0 : rows[rows.startIndex + choose(rows.count, i)]
     }
   }

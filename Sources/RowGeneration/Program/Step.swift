@@ -86,11 +86,13 @@ indirect enum Operation: Sendable {
   /// Inputs: row. Outputs: the row that many before it, state.
   case chain(ChainLayout)
   /// Inputs: row, then what the values read. Output: a row of the index that agrees with them.
+  /// Second output: 1 where none does.
   case indexed(RandomLane, SharedKeyIndex, [BoundColumn])
   /// Inputs: row, what the values read. Output: an earlier row of the same group. Second output:
   /// state.
   case groupedTiers(RandomLane, GroupedTiers)
-  /// Inputs: row, what the values read, a digit. Output: the digit-th row that agrees.
+  /// Inputs: row, what the values read, a digit. Output: the digit-th row that agrees. Second
+  /// output: 1 where none does.
   case indexedDigit(SharedKeyIndex, [BoundColumn])
   /// Inputs: index, avoided index. Moves the index on by one (cyclically) where they are equal.
   case avoid(count: UInt64)

@@ -72,6 +72,25 @@ import Testing
       CREATE UNIQUE INDEX i2 ON t (regexp_replace(code, '\\W', '', 'g'));
       """),
     Case(
+      "references within a reference that may find no partner",
+      """
+      CREATE TABLE section (id int PRIMARY KEY);
+      CREATE TABLE tier (section int REFERENCES section, letter varchar(2), PRIMARY KEY (section, letter));
+      CREATE TABLE item (section int REFERENCES section, n int, PRIMARY KEY (section, n));
+      CREATE TABLE enrollee (student int, section int REFERENCES section, awarded varchar(2),
+        PRIMARY KEY (student, section), FOREIGN KEY (section, awarded) REFERENCES tier);
+      CREATE TABLE result (id int PRIMARY KEY, student int NOT NULL, section int NOT NULL,
+        n int NOT NULL, FOREIGN KEY (student, section) REFERENCES enrollee,
+        FOREIGN KEY (section, n) REFERENCES item);
+      """, [("tier", 40), ("item", 30)]),
+    Case(
+      "a number that is the only digit of a key",
+      """
+      CREATE TABLE p (id int PRIMARY KEY);
+      CREATE TABLE t (a int NOT NULL REFERENCES p, b int NOT NULL REFERENCES p, weight int,
+        PRIMARY KEY (a, b), UNIQUE (a, weight));
+      """),
+    Case(
       "arrays within arrays",
       """
       CREATE TABLE t (id int PRIMARY KEY, tags text[] NOT NULL CHECK (tags <@ ARRAY['a', 'b', 'c']),

@@ -12,12 +12,21 @@ struct UniqueGenerator {
     let base = schema.baseType(of: column.column.type)
     if column.domain.values != nil { return }
     switch base {
-    case .smallint, .integer, .bigint, .oid, .numeric(_, 0), .numeric(_, nil):
+    case _ where Self.counts(column, in: schema):
       count(&plan)
     case _ where base.isCharacter:
       tellApart(&plan, base)
     default:
       if let inferred = column.inferredCardinality, inferred < rows { widen(&plan) }
+    }
+  }
+
+  /// Whether a column that is different in each row is a number that counts the rows.
+  static func counts(_ column: ColumnDraft, in schema: Schema) -> Bool {
+    guard column.domain.values == nil else { return false }
+    switch schema.baseType(of: column.column.type) {
+    case .smallint, .integer, .bigint, .oid, .numeric(_, 0), .numeric(_, nil): return true
+    default: return false
     }
   }
 

@@ -15,6 +15,8 @@ struct DigitGroups {
     var greatest: Int
     /// The radix should be no greater than needed: a counter.
     var isCounter: Bool
+    /// As the only digit of a key it counts the rows, from its least value on.
+    var isNumbered = false
   }
 
   private var products: [(key: Int, units: [KeyUnit])] = []
@@ -67,6 +69,12 @@ struct DigitGroups {
       for unit in product.units where chosen[unit] == nil {
         let radix = radices(unit)
         chosen[unit] = radix.isCounter ? 1 : radix.preferred
+      }
+    }
+    for product in products where product.units.count == 1 {
+      let radix = radices(product.units[0])
+      if radix.isNumbered, !radix.isCounter {
+        chosen[product.units[0]] = max(1, min(rows, radix.greatest))
       }
     }
     for product in products {

@@ -76,7 +76,7 @@ extension KeyPlanner {
       let isCounter = column.column.type.isInteger && CounterName.matches(name)
       return .init(
         preferred: min(greatest, column.inferredCardinality ?? Int.max), greatest: greatest,
-        isCounter: isCounter)
+        isCounter: isCounter, isNumbered: UniqueGenerator.counts(column, in: schema))
     }
   }
 
