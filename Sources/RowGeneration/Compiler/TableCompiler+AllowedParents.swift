@@ -86,13 +86,15 @@ extension TableCompiler {
       let size = min(batchCapacity, count - start)
       scratch.fill(steps, from: start, count: size)
       for row in 0..<size {
-        let meets = zip(wishes, readers).allSatisfy { wish, reader in
-          let value = reader.value(scratch, row: row)
-          return value.isNull
-            || wish.domain.contains(value, type: wish.type, schema: schema, now: now)
-        } && agreeing.allSatisfy { values, index in
-          !index.rows(sharedValue(values, scratch, row: row)).isEmpty
-        }
+        let meets =
+          zip(wishes, readers).allSatisfy { wish, reader in
+            let value = reader.value(scratch, row: row)
+            return value.isNull
+              || wish.domain.contains(value, type: wish.type, schema: schema, now: now)
+          }
+          && agreeing.allSatisfy { values, index in
+            !index.rows(sharedValue(values, scratch, row: row)).isEmpty
+          }
         if meets { found.append(Int64(start + row)) }
       }
     }

@@ -46,7 +46,8 @@ extension TableCompiler {
     var found: [ParentPartner] = []
     for other in plan.references where other.parentRows > 0 {
       guard case .within(let names) = other.sharing, names.contains(key.name),
-        other.foreignKey.target != table.name, other.foreignKey.target != key.target
+        other.foreignKey.target != table.name,
+        other.foreignKey.target != key.target
           || other.foreignKey.targetColumns != key.targetColumns,
         other.foreignKey.columns.allSatisfy({ table.column($0)?.isNotNull == true })
       else { continue }

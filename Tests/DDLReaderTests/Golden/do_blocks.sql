@@ -49,3 +49,22 @@ DO $$ BEGIN
     CREATE TABLE nothing_there (a int);
   END IF;
 END $$;
+CREATE TABLE typed (amount numeric(19, 2) NOT NULL, label varchar(8), note int);
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'typed'
+      AND column_name = 'amount' AND data_type = 'numeric') THEN
+    ALTER TABLE typed ALTER COLUMN amount TYPE integer;
+  END IF;
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'typed'
+      AND column_name = 'label' AND data_type = 'text') THEN
+    ALTER TABLE typed DROP COLUMN label;
+  END IF;
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'typed'
+      AND column_name = 'label' AND is_nullable = 'YES') THEN
+    ALTER TABLE typed ALTER COLUMN label SET NOT NULL;
+  END IF;
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'typed'
+      AND column_name = 'note' AND is_nullable = 'NO') THEN
+    ALTER TABLE typed DROP COLUMN note;
+  END IF;
+END $$;

@@ -22,3 +22,5 @@ DO $$ BEGIN PERFORM 1; END $$;
 DO $$ BEGIN EXECUTE 'CREATE TABLE ' || 'hidden (a int)'; END $$;
 CREATE FOREIGN TABLE remote (a int) SERVER s;
 COMMIT;
+CREATE TABLE dropped (a int);
+DROP INDEX named_by_the_server;

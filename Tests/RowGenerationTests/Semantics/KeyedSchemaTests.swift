@@ -77,11 +77,16 @@ import Testing
       CREATE TABLE section (id int PRIMARY KEY);
       CREATE TABLE tier (section int REFERENCES section, letter varchar(2), PRIMARY KEY (section, letter));
       CREATE TABLE item (section int REFERENCES section, n int, PRIMARY KEY (section, n));
+      CREATE TABLE part (section int, n int, m int, PRIMARY KEY (section, n, m),
+        FOREIGN KEY (section, n) REFERENCES item);
       CREATE TABLE enrollee (student int, section int REFERENCES section, awarded varchar(2),
         PRIMARY KEY (student, section), FOREIGN KEY (section, awarded) REFERENCES tier);
       CREATE TABLE result (id int PRIMARY KEY, student int NOT NULL, section int NOT NULL,
         n int NOT NULL, FOREIGN KEY (student, section) REFERENCES enrollee,
         FOREIGN KEY (section, n) REFERENCES item);
+      CREATE TABLE mark (student int, section int, n int, m int, PRIMARY KEY (student, section, n, m),
+        FOREIGN KEY (student, section) REFERENCES enrollee,
+        FOREIGN KEY (section, n, m) REFERENCES part (section, n, m));
       """, [("tier", 40), ("item", 30)]),
     Case(
       "a number that is the only digit of a key",

@@ -74,10 +74,16 @@ extension Catalog {
   private func unknownType(_ names: [String], at range: SourceRange?) -> SQLType {
     let name = newName(names)
     guard let range else { return .other(name) }
+    if let provider = ExtensionTypes.provider(of: name.name),
+      let type = ExtensionTypes.type(named: name.name, in: name.schema, loaded: [provider])
+    {
+      warning(
+        "type \"\(names.joined(separator: "."))\" is taken for that of the extension \"\(provider)\"",
+        hint: "the script does not create it: add CREATE EXTENSION \"\(provider)\";", at: range)
+      return type
+    }
     let hint: String?
-    if let provider = ExtensionTypes.provider(of: name.name) {
-      hint = "the extension \"\(provider)\" brings it: add CREATE EXTENSION \"\(provider)\";"
-    } else if let replacement = BuiltInType.replacement(for: name.name) {
+    if let replacement = BuiltInType.replacement(for: name.name) {
       hint = "PostgreSQL's type is \(replacement)"
     } else {
       let own = typeOrder.map { names.count > 1 ? "\($0.schema).\($0.name)" : $0.description }

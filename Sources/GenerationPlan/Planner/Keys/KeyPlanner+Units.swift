@@ -51,6 +51,11 @@ extension KeyPlanner {
     return parent.keys.contains { $0.isPlain && targets.isSuperset(of: $0.columns) }
   }
 
+  /// Whether a key counts this reference's parents among those that agree with another reference.
+  func countsWithin(_ place: Int) -> Bool {
+    anatomies.contains { $0.within.contains(.reference(place)) }
+  }
+
   /// How many combinations the units have at most.
   func room(_ units: [KeyUnit], within: Set<KeyUnit> = []) -> Int {
     units.reduce(1) { Cardinality.product($0, radices(of: $1, within: within).greatest) }
@@ -62,7 +67,7 @@ extension KeyPlanner {
     case .reference(let place):
       let foreign = draft.table.foreignKeys[place]
       var parents = parentRows[place]
-      let isWithin = within?.contains(unit) ?? anatomies.contains { $0.within.contains(unit) }
+      let isWithin = within?.contains(unit) ?? countsWithin(place)
       if isWithin { parents = parentsThatAgree(with: place) }
       let preferred =
         foreign.onDelete == .cascade

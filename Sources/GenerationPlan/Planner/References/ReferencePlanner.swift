@@ -19,8 +19,9 @@ struct ReferencePlanner {
   /// What a plan file sets, by foreign key.
   let edits: [String: PlanOverrides.Reference]
 
-  /// The references in the order in which they are drawn: those that keys decide, those that must
-  /// not be NULL, the rest, and last those that another one implies.
+  /// The references in the order in which they are drawn: those that keys decide (those which a key
+  /// counts within another last), those that must not be NULL, the rest, and last those that another
+  /// one implies.
   func plans() -> [ReferencePlan] {
     let foreign = draft.table.foreignKeys
     let order = foreign.indices.sorted { a, b in rank(a) == rank(b) ? a < b : rank(a) < rank(b) }
@@ -47,8 +48,8 @@ struct ReferencePlanner {
   }
 
   private func rank(_ place: Int) -> Int {
-    if keys.digitReferences.contains(place) { return 0 }
-    return draft.isOptional(draft.table.foreignKeys[place]) ? 2 : 1
+    if keys.digitReferences.contains(place) { return keys.countsWithin(place) ? 1 : 0 }
+    return draft.isOptional(draft.table.foreignKeys[place]) ? 3 : 2
   }
 
   private func shares(_ a: Int, _ b: Int) -> Bool {
