@@ -105,6 +105,15 @@ public struct ForeignKey: Sendable {
   public var matchFull: Bool
   public var deferrability: Deferrability
   public var range: SourceRange?
+  /// What demands it where no FOREIGN KEY does: `trigger check_room`.
+  public var demandedBy: String?
+
+  /// Columns that the referenced row has from this table: `(best, id)` to `(id, head)` where `head`
+  /// refers to `id`. The reference finds them and does not set them.
+  public var echoes: [String] = []
+
+  /// What demands it, for explanations.
+  public var origin: String { demandedBy ?? "foreign key \(name)" }
 
   /// Makes a foreign key.
   public init(

@@ -138,6 +138,15 @@ extension Expression {
     }
   }
 
+  /// Whether it is a constant as written, cast perhaps.
+  public var isConstant: Bool {
+    switch self {
+    case .literal: true
+    case .cast(let inner, _), .unary(_, let inner): inner.isConstant
+    default: false
+    }
+  }
+
   /// The names of the columns it reads, each once, in order of first appearance.
   public var columns: [String] {
     var found: [String] = []

@@ -116,6 +116,8 @@ public struct Table: Sendable {
   /// INHERITS parents.
   public var inherits: [QualifiedName] = []
   public var hooks: [TableHook] = []
+  /// What the script itself puts into it.
+  public var presentRows = PresentRows()
   public var comment: String?
   public var range: SourceRange?
 
@@ -131,9 +133,11 @@ public struct Table: Sendable {
 
   /// The columns that a foreign key of the table sets: all of its columns, except those that a
   /// reference of the table to itself compares with themselves, as `(tenant, parent)` to
-  /// `(tenant, id)` does with the tenant.
+  /// `(tenant, id)` does with the tenant, and those that it echoes.
   public func columnsSet(by foreign: ForeignKey) -> [String] {
-    guard foreign.target == name else { return foreign.columns }
+    guard foreign.target == name else {
+      return foreign.columns.filter { !foreign.echoes.contains($0) }
+    }
     return zip(foreign.columns, foreign.targetColumns).filter { $0 != $1 }.map(\.0)
   }
 

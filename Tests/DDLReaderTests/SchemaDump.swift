@@ -71,7 +71,16 @@ struct SchemaDump {
     lines += table.foreignKeys.map { "  " + foreignKey($0) }
     lines += table.exclusions.map { "  " + exclusion($0) }
     lines += table.hooks.map { "  " + hook($0) }
+    lines += table.presentRows.told.map { "  row " + row($0, of: table) }
+    if table.presentRows.hasOthers { lines.append("  other rows") }
     return lines
+  }
+
+  private func row(_ row: [String: Expression?], of table: Table) -> String {
+    table.columns.map { column in
+      guard let value = row[column.name] else { return "-" }
+      return value.map(show) ?? "?"
+    }.joined(separator: ", ")
   }
 
   private func column(_ column: Column) -> String {

@@ -15,6 +15,7 @@ public enum PostgreSQLReader {
     let catalog = Catalog(source: source)
     var script = PsqlScript(source.text)
     let statements = parse(&script, catalog)
+    catalog.copyData = script.copyData
     let reader = StatementReader(catalog: catalog, origin: SyntaxOrigin(script.bytes))
     for statement in statements { reader.read(statement) }
     SchemaFinisher(catalog: catalog).finish()

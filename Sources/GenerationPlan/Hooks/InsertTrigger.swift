@@ -1,19 +1,20 @@
 import SchemaModel
 
-/// A trigger that runs the schema's own code for every row that comes into a table.
+/// A trigger that runs the schema's own code when rows come into a table.
 struct InsertTrigger {
   var name: String
   var table: Table
   var text: ProcedureText
 
-  /// The row-level triggers for INSERT whose function's text is known, in source order.
+  /// The triggers for INSERT whose function's text is known, in source order.
   ///
+  /// - Parameter withStatements: whether those count that fire once a statement.
   /// - Complexity: O(length of their functions' texts).
-  static func all(in schema: Schema) -> [InsertTrigger] {
+  static func all(in schema: Schema, withStatements: Bool = false) -> [InsertTrigger] {
     var texts: [QualifiedName: ProcedureText] = [:]
     return schema.tables.flatMap { table in
       table.hooks.compactMap { hook in
-        guard case .trigger = hook.kind, hook.firesOnInsert, hook.isRowLevel,
+        guard case .trigger = hook.kind, hook.firesOnInsert, hook.isRowLevel || withStatements,
           let function = hook.function,
           let source = schema.functions[function]?.first(where: { $0.parameters.isEmpty })?.source
         else { return nil }

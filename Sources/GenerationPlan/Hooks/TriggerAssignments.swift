@@ -78,7 +78,7 @@ struct TriggerAssignments {
 
 extension Expression {
   /// The expression with other expressions in the place of columns.
-  fileprivate func replacingColumns(by values: [String: Expression]) -> Expression {
+  func replacingColumns(by values: [String: Expression]) -> Expression {
     if case .column(let name) = self { return values[name] ?? self }
     return mapChildren { $0.replacingColumns(by: values) }
   }

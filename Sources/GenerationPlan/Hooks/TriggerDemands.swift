@@ -114,17 +114,6 @@ extension Table {
   }
 }
 
-extension Expression {
-  /// Whether it is a constant as written, cast perhaps.
-  fileprivate var isConstant: Bool {
-    switch self {
-    case .literal: true
-    case .cast(let inner, _), .unary(_, let inner): inner.isConstant
-    default: false
-    }
-  }
-}
-
 extension SQLType {
   /// Whether a column of the type can be set equal to one constant.
   fileprivate var hasPlainEquality: Bool {

@@ -58,7 +58,7 @@ public enum GeneratorInference {
     if let key = table.foreignKeys.first(where: { table.columnsSet(by: $0).contains(column.name) })
     {
       return InferredGenerator(
-        generator: GeneratorSpec(.reference), reason: "foreign key \(key.name)")
+        generator: GeneratorSpec(.reference), reason: key.origin)
     }
     guard context.domain.values == nil else { return nil }
     let isKey = table.keys.contains { $0.isPlain && $0.columns == [column.name] }

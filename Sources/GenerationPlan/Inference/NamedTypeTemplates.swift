@@ -32,6 +32,7 @@ enum NamedTypeTemplates {
     "upc": ["0-36000-29145-2"],
     "box2d": ["BOX({int:0-49} {int:0-49},{int:50-99} {int:50-99})"],
     "box3d": ["BOX3D({int:0-9} {int:0-9} 0,{int:10-99} {int:10-99} {int:1-9})"],
+    "raster": ["01" + String(repeating: "0", count: 112) + "01000100"],
     "semver": ["{int:0-9}.{int:0-30}.{int:0-99}"], "debversion": ["{int:0-9}.{int:0-30}-{int:1-9}"],
     "ip4": ["10.{int:0-255}.{int:0-255}.{int:1-254}"],
     "ip4r": ["10.{int:0-255}.{int:0-255}.0/24"],

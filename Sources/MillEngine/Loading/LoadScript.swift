@@ -65,6 +65,13 @@ public struct LoadScript {
       "SET LOCAL xmloption = 'content';",
       "SET LOCAL search_path = \(searchPath.map(quoteIdentifier).joined(separator: ", "));",
     ]
+    for setting in SessionSettings(request.schema).needed {
+      let name = quoteLiteral(setting.name)
+      lines.append(
+        "DO $rowmill$ BEGIN IF coalesce(current_setting(\(name), true), '') = '' THEN"
+          + " PERFORM set_config(\(name), \(quoteLiteral(setting.value)), true);"
+          + " END IF; END $rowmill$;")
+    }
     if needsTemporaryFile {
       lines += ["\\set rowmill_file `mktemp`", "\\setenv ROWMILL_FILE :rowmill_file"]
     }

@@ -20,12 +20,13 @@ struct Preparation {
     let (input, planText) = try Self.inputs(of: source)
     let reading = PostgreSQLReader.read(input.text)
     if reading.hasErrors { try Self.show(reading.diagnostics, in: input.text) }
-    let overrides = try planText.map { try Self.overrides(in: $0, for: reading.schema) }
+    let schema = reading.schema.withImpliedReferences()
+    let overrides = try planText.map { try Self.overrides(in: $0, for: schema) }
     request = Self.request(volumes, overrides: overrides)
     let (plan, planDiagnostics) = try PlanCompiler.plan(
-      reading.schema, request, parseExpression: PostgreSQLReader.expression)
+      schema, request, parseExpression: PostgreSQLReader.expression)
     try Self.show(reading.diagnostics + planDiagnostics, in: input.text)
-    schema = reading.schema
+    self.schema = schema
     self.plan = plan
     text = input.text
     schemaReference = input.reference

@@ -128,14 +128,20 @@ struct TriggerTests {
     ("RAISE EXCEPTION 'locks only'; RETURN NULL;", true),
     ("IF NEW.id < 0 THEN RAISE 'no'; END IF; RETURN NEW;", false),
     ("RAISE NOTICE 'fine'; RAISE EXCEPTION 'seen';", false),
+    ("IF pg_trigger_depth() < 2 THEN RAISE 'directly'; END IF; RETURN NEW;", true),
+    ("IF pg_trigger_depth() = 1 THEN RAISE 'directly'; END IF; RETURN NEW;", true),
+    ("IF pg_trigger_depth() > 1 THEN RAISE 'indirectly'; END IF; RETURN NEW;", false),
+    ("IF pg_trigger_depth() < 2 AND NEW.id < 0 THEN RAISE 'no'; END IF; RETURN NEW;", false),
   ])
   func aTriggerThatRejectsEveryRowLeavesItsTableEmpty(_ body: String, _ isEmpty: Bool) throws {
-    let sql = """
-      CREATE TABLE latch (id int PRIMARY KEY);
-      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \(body) END $$;
-      CREATE TRIGGER refused BEFORE INSERT ON latch FOR EACH ROW EXECUTE FUNCTION refuse();
-      """
-    let latch = try #require(planned(sql).plan.table("latch"))
-    #expect((latch.emptyReason == "trigger \"refused\" rejects every row") == isEmpty)
+    for level in ["ROW", "STATEMENT"] {
+      let sql = """
+        CREATE TABLE latch (id int PRIMARY KEY);
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \(body) END $$;
+        CREATE TRIGGER refused BEFORE INSERT ON latch FOR EACH \(level) EXECUTE FUNCTION refuse();
+        """
+      let latch = try #require(planned(sql).plan.table("latch"))
+      #expect((latch.emptyReason == "trigger \"refused\" rejects every row") == isEmpty)
+    }
   }
 }

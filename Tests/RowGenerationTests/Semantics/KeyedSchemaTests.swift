@@ -38,6 +38,29 @@ import Testing
       CREATE UNIQUE INDEX firsts ON t (owner) WHERE kind = 'a';
       """),
     Case(
+      "a circle through a shared column, of which some rows have no way round",
+      """
+      CREATE TABLE head (id uuid PRIMARY KEY, best int);
+      CREATE TABLE revision (id int, head uuid REFERENCES head, PRIMARY KEY (id, head));
+      ALTER TABLE head ADD FOREIGN KEY (best, id) REFERENCES revision (id, head);
+      """),
+    Case(
+      "a shared column that not every parent has rows for",
+      """
+      CREATE TABLE tenant (id int PRIMARY KEY);
+      CREATE TABLE member (id int, tenant int NOT NULL REFERENCES tenant, PRIMARY KEY (tenant, id));
+      CREATE TABLE task (id int PRIMARY KEY, tenant int NOT NULL REFERENCES tenant,
+        member int NOT NULL, FOREIGN KEY (tenant, member) REFERENCES member (tenant, id));
+      """),
+    Case(
+      "counts as digits of a key",
+      """
+      CREATE TABLE p (id int PRIMARY KEY);
+      CREATE TABLE t (p int REFERENCES p, q int REFERENCES p, weight int,
+        PRIMARY KEY (p, q));
+      CREATE UNIQUE INDEX i ON t (p, weight);
+      """),
+    Case(
       "narrow composite keys",
       """
       CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad');

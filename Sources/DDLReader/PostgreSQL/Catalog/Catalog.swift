@@ -30,6 +30,10 @@ final class Catalog {
   /// Tables that the script itself loads rows into, in the order met.
   var loadedTables: [String] = []
   var firstLoad: SourceRange?
+  /// What follows `COPY … FROM stdin`, by where the statement ends.
+  var copyData: [Int: [UInt8]] = [:]
+  /// What the script's sequences gave last.
+  var lastValues: [QualifiedName: Int64] = [:]
   /// Set inside a block that runs its statements only where they are needed.
   var toleratesDuplicates = false
   private(set) var diagnostics: [Diagnostic] = []

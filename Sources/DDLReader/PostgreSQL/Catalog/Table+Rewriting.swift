@@ -40,6 +40,7 @@ extension Table {
       indexes[index].included.replace(old, with: new)
     }
     for index in foreignKeys.indices { foreignKeys[index].columns.replace(old, with: new) }
+    presentRows.renameColumn(old, to: new)
     if let key = partitioning?.key {
       partitioning?.key = key.map { $0 == .column(old) ? .column(new) : $0 }
     }

@@ -11,6 +11,23 @@ extension SchemaFinisher {
         catalog.drafts[index].table.foreignKeys[key].targetColumns = columns
       }
     }
+    for table in catalog.drafts.map(\.table) {
+      let found = table.foreignKeys.map { echoes(of: $0, in: table) }
+      catalog.update(table.name) { draft in
+        for (key, echoed) in found.enumerated() { draft.table.foreignKeys[key].echoes = echoed }
+      }
+    }
+  }
+
+  /// The columns of a foreign key that the referenced row itself refers back to.
+  private func echoes(of key: ForeignKey, in table: Table) -> [String] {
+    guard key.target != table.name, let target = catalog.draft(key.target)?.table else { return [] }
+    let echoed = zip(key.columns, key.targetColumns).filter { own, other in
+      target.foreignKeys.contains { back in
+        back.target == table.name && back.columns == [other] && back.targetColumns == [own]
+      }
+    }.map(\.0)
+    return echoed.count < key.columns.count ? echoed : []
   }
 
   /// We do not mind the order of statements, but the server that loads the rows will.

@@ -57,7 +57,7 @@ struct SchemaFinisher {
     let shown = names.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
     let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
     catalog.warning(
-      "rows in the schema are not loaded by Rowmill (\(shown)\(rest))",
-      hint: "leave out INSERT and COPY, or load these tables yourself", at: place)
+      "the schema has rows of its own (\(shown)\(rest))",
+      hint: "they are no part of the data set, whose keys keep clear of them", at: place)
   }
 }

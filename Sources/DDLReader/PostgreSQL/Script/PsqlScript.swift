@@ -9,6 +9,8 @@ struct PsqlScript {
   private(set) var bytes: [UInt8]
   /// Where each statement starts (its first unit) and ends (before its semicolon).
   private(set) var statements: [Range<Int>] = []
+  /// The data of each `COPY … FROM stdin`, by where the statement ends.
+  private(set) var copyData: [Int: [UInt8]] = [:]
 
   /// - Complexity: O(length of the text).
   init(_ text: String) {
@@ -45,6 +47,7 @@ struct PsqlScript {
         if readsData {
           let first = min(endOfLine(from: token.end) + 1, bytes.count)
           let last = endOfCopyData(from: first)
+          copyData[token.start] = Array(bytes[first..<last])
           blank(first..<last)
           lexer = SQLLexer(bytes, from: last)
         }

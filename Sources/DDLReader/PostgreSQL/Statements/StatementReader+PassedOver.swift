@@ -49,9 +49,9 @@ extension StatementReader {
     if body["intoClause"].isPresent { return table(body["intoClause"], from: body) }
     for target in body["targetList"].items {
       let call = target.body["val"]
-      guard call.kind == "FuncCall", call.body["funcname"].names.last == "set_config" else {
-        continue
-      }
+      guard call.kind == "FuncCall" else { continue }
+      if call.body["funcname"].names.last == "setval" { setSequence(call.body["args"].items) }
+      guard call.body["funcname"].names.last == "set_config" else { continue }
       let arguments = call.body["args"].items.map { $0.body["sval"]["sval"].string }
       guard arguments.count >= 2, arguments[0] == "search_path", let path = arguments[1] else {
         continue
@@ -75,12 +75,6 @@ extension StatementReader {
     catalog.warning(
       "the table \"\(parts(relation).joined(separator: "."))\" is made from a query and is passed over",
       hint: "write it as CREATE TABLE with its columns to have it filled", at: place)
-  }
-
-  func loadsRows(into relation: SyntaxNode) {
-    let name = parts(relation).joined(separator: ".")
-    if catalog.firstLoad == nil { catalog.firstLoad = origin.range(relation.location) }
-    if !catalog.loadedTables.contains(name) { catalog.loadedTables.append(name) }
   }
 
   /// Whether a statement that could not be parsed is of a kind that never matters to rows.

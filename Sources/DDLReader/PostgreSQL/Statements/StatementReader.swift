@@ -36,8 +36,9 @@ struct StatementReader {
     case "AlterObjectSchemaStmt": moveToNamespace(body)
     case "DropStmt": drop(body, statement)
     case "CommentStmt": comment(body)
-    case "InsertStmt": loadsRows(into: body["relation"])
-    case "CopyStmt" where body["is_from"].bool: loadsRows(into: body["relation"])
+    case "InsertStmt": insert(body)
+    case "UpdateStmt": update(body)
+    case "CopyStmt" where body["is_from"].bool: copy(body, statement)
     case "DoStmt": anonymousBlock(body, statement)
     default: break
     }

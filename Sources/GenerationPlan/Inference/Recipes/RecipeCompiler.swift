@@ -187,7 +187,8 @@ struct RecipeCompiler {
     guard context.classes == .text else { return nil }
     var spec = GeneratorSpec(.pattern)
     spec.pattern = pattern
-    return spec
+    let type = context.schema.baseType(of: context.column.type)
+    return PatternCardinality.of(spec, context.domain, type: type) == 0 ? nil : spec
   }
 
   private func choice(_ choices: [(String, Double)]) -> GeneratorSpec? {

@@ -31,7 +31,7 @@ struct ColumnPlanner {
       return ColumnPlan(
         name: name, type: column.column.type, generator: GeneratorSpec(.reference),
         nullRate: column.isNullable ? reference.nullRate : 0, takesEdgeCases: false,
-        reason: "foreign key \(reference.foreignKey.name)")
+        reason: reference.foreignKey.origin)
     }
     var result = ColumnPlan(
       name: name, type: column.column.type, generator: column.generator,

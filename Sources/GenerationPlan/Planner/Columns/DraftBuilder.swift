@@ -31,7 +31,9 @@ struct DraftBuilder {
   /// Drafts a table.
   ///
   /// - Complexity: that of solving its constraints.
-  func draft(_ table: Table, emptyReason: String?) -> TableDraft {
+  func draft(_ declared: Table, emptyReason: String?) -> TableDraft {
+    let (table, full) = declared.keepingClear(in: schema, asOf: request.asOf)
+    let emptyReason = emptyReason ?? full
     let edited = edits.columns(of: table.name)
     let given = edited.values.filter { $0.generator != nil }.map(\.name.value)
     let (solved, held) = solve(table, given: Set(given))
@@ -126,7 +128,8 @@ struct DraftBuilder {
     let words =
       isKeyed
       ? PatternCardinality.of(
-        inferred.generator, domain, type: schema.baseType(of: column.type)) ?? Int.max : Int.max
+        inferred.generator, domain, type: schema.baseType(of: column.type))
+        ?? Int.max : Int.max
     return ColumnDraft(
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,

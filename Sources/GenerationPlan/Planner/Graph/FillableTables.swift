@@ -53,6 +53,7 @@ extension Table {
     where !foreignKeys.contains(where: { $0.demandsTheSame(as: foreign) }) {
       foreignKeys.append(foreign)
     }
+    presentRows.note(partition.presentRows)
     for hook in partition.hooks where !hooks.contains(where: { $0.name == hook.name }) {
       hooks.append(hook)
     }

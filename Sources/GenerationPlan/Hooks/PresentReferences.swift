@@ -1,0 +1,82 @@
+public import SchemaModel
+
+/// References to the rows that the schema's script inserts: where a table is full of them, or where
+/// a CHECK of the referring column names some, `CHECK (class IN (1, 2))`, the rows to point at are
+/// these and none that are made. The column then has their keys for its values.
+struct PresentReferences {
+  private let schema: Schema
+  /// Whether a table is full hardly ever hangs on the day.
+  private let asOf = PlanRequest.defaultAsOf
+
+  /// Prepares to look at a schema's tables.
+  init(_ schema: Schema) { self.schema = schema }
+
+  /// The schema with CHECKs in the place of such references.
+  ///
+  /// - Complexity: that of solving the constraints of the tables that have rows, and of those that
+  ///   refer to them.
+  func replaced() -> Schema {
+    var copy = schema
+    var full: [QualifiedName: Bool] = [:]
+    for place in schema.tables.indices {
+      for foreign in schema.tables[place].foreignKeys where foreign.columns.count == 1 {
+        guard foreign.target != schema.tables[place].name,
+          let target = schema.table(foreign.target), target.partitionOf == nil,
+          let keys = keys(of: target, foreign.targetColumns[0])
+        else { continue }
+        let isFull = full[target.name] ?? (target.keepingClear(in: schema, asOf: asOf).full != nil)
+        full[target.name] = isFull
+        let named = isFull ? keys : named(keys, by: schema.tables[place], foreign.columns[0])
+        guard !named.isEmpty else { continue }
+        copy.tables[place].foreignKeys.removeAll { $0.name == foreign.name }
+        copy.tables[place].checks.append(
+          CheckConstraint(
+            name: foreign.name,
+            expression: .inList(.column(foreign.columns[0]), named, negated: false),
+            sql: "\(foreign.columns[0]) is of a row that the schema inserts", range: foreign.range))
+      }
+    }
+    return copy
+  }
+
+  /// The values of a column in the rows that are there; `nil` where they cannot all be told.
+  private func keys(of table: Table, _ column: String) -> [Expression]? {
+    let rows = table.presentRows
+    guard !rows.told.isEmpty, !rows.hasOthers else { return nil }
+    var keys: [Expression] = []
+    for row in rows.told {
+      guard let value = row[column] ?? nil, value != .literal(.null) else { return nil }
+      if !keys.contains(value) { keys.append(value) }
+    }
+    return keys
+  }
+
+  /// Those of the keys that the column's CHECKs list; none where they do not list any.
+  private func named(_ keys: [Expression], by table: Table, _ column: String) -> [Expression] {
+    guard table.checks.contains(where: { $0.expression.columns.contains(column) }) else {
+      return []
+    }
+    let solution = Solver.solve(table, in: schema, asOf: asOf).solution
+    let cases = solution.domainsByCase(of: column)
+    guard cases.allSatisfy({ $0.values != nil || $0.null == .required }) else { return [] }
+    return keys.filter { key in
+      var trial = table
+      trial.foreignKeys = []
+      trial.checks.append(
+        CheckConstraint(
+          name: "",
+          expression: .and([.isNotNull(.column(column)), .binary("=", .column(column), key)]),
+          sql: ""))
+      return !Solver.solve(trial, in: schema, asOf: asOf).diagnostics
+        .contains { $0.severity == .error }
+    }
+  }
+}
+
+extension Schema {
+  /// The schema as its rows have to be made: with the references that its triggers demand beside its
+  /// foreign keys, and those to rows of its own as lists of their keys.
+  public func withImpliedReferences() -> Schema {
+    PresentReferences(withReferencesOfTriggers()).replaced()
+  }
+}
