@@ -177,8 +177,16 @@ extension Table {
   /// - Complexity: that of solving the table's constraints, once or twice a key.
   func keepingClear(in schema: Schema, asOf: Int32) -> (table: Table, full: String?) {
     guard !presentRows.isEmpty else { return (self, nil) }
+    let referred = schema.tables.flatMap { other in
+      other.foreignKeys.filter { $0.target == name }.flatMap(\.targetColumns)
+    }
+    /// What the constraints cannot meet, and what others refer to and has no value.
     func errors(_ table: Table) -> Int {
-      Solver.solve(table, in: schema, asOf: asOf).diagnostics.count { $0.severity == .error }
+      let solved = Solver.solve(table, in: schema, asOf: asOf)
+      let empty = referred.count { column in
+        solved.solution.domainsByCase(of: column).allSatisfy { $0.null == .required }
+      }
+      return solved.diagnostics.count { $0.severity == .error } + empty
     }
     var clear = self
     for key in keys {

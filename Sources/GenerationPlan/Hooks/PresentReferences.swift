@@ -8,6 +8,9 @@ struct PresentReferences {
   /// Whether a table is full hardly ever hangs on the day.
   private let asOf = PlanRequest.defaultAsOf
 
+  /// Values that a CHECK can be said to list.
+  private static let few = 1_000
+
   /// Prepares to look at a schema's tables.
   init(_ schema: Schema) { self.schema = schema }
 
@@ -58,7 +61,11 @@ struct PresentReferences {
     }
     let solution = Solver.solve(table, in: schema, asOf: asOf).solution
     let cases = solution.domainsByCase(of: column)
-    guard cases.allSatisfy({ $0.values != nil || $0.null == .required }) else { return [] }
+    guard let type = table.column(column)?.type,
+      cases.allSatisfy({ domain in
+        domain.null == .required || Cardinality.of(domain, type: type, in: schema) <= Self.few
+      })
+    else { return [] }
     return keys.filter { key in
       var trial = table
       trial.foreignKeys = []

@@ -29,6 +29,12 @@ struct KeyClearanceTests {
     #expect(plan.solution.domains["code"]?.text.patterns.map(\.pattern) == ["admin", "user"])
   }
 
+  @Test func paddedWordsOfFullWidthAreAvoidedToo() throws {
+    let plan = try table("CREATE TABLE t (code char(1) PRIMARY KEY); INSERT INTO t VALUES ('f');")
+    #expect(plan.solution.domains["code"]?.text.patterns.map(\.pattern) == ["f"])
+    #expect(plan.solution.residual.isEmpty)
+  }
+
   @Test(arguments: [
     "CREATE TABLE t (lock char(1) DEFAULT 'X' UNIQUE NOT NULL CHECK (lock = 'X')); INSERT INTO t VALUES ('X');",
     "CREATE TABLE t (is_set boolean PRIMARY KEY); INSERT INTO t VALUES (true), (false);",

@@ -27,6 +27,24 @@ import Testing
     #expect(year.min == "2030")
   }
 
+  @Test(arguments: [("date", "2019-05-31"), ("timestamp", "2019-05-31 23:59:59.999999")])
+  func momentsSpreadOverPartitions(_ type: String, _ last: String) throws {
+    let schema = schema(
+      of: """
+        CREATE TABLE m (paid_at \(type) NOT NULL, id int) PARTITION BY RANGE (paid_at);
+        CREATE TABLE m1 PARTITION OF m FOR VALUES FROM ('2019-01-01') TO ('2019-02-01');
+        CREATE TABLE m2 PARTITION OF m FOR VALUES FROM ('2019-05-01') TO ('2019-06-01');
+        """)
+    let table = try #require(schema.tables.first)
+    let domain = try #require(
+      Solver.solve(table, in: schema, asOf: PlanRequest.defaultAsOf).solution.domains["paid_at"])
+    let generator = GeneratorInference.infer(
+      table.columns[0], of: table, in: schema, domain: domain, asOf: PlanRequest.defaultAsOf
+    ).generator
+    #expect(generator.min?.hasPrefix("2019-01-01") == true)
+    #expect(generator.max == last)
+  }
+
   @Test func finiteSetsBecomeWeightedValues() throws {
     let domain = Domain(values: [.text("active"), .text("banned")])
     let status = try infer("status", "text", domain: domain)

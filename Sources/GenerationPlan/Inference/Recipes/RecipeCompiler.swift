@@ -288,19 +288,31 @@ struct RecipeCompiler {
     let last = Int64(context.asOf) + Int64(moment.days.upperBound)
     switch context.classes {
     case .date:
-      var spec = timed(.date, first...last)
-      if spec?.min != nil, !context.isUnique {
+      var spec = timed(.date, partitioned ?? first...last)
+      if spec?.min != nil, !context.isUnique, partitioned == nil {
         spec?.distribution = moment.distribution?.shifted(by: Double(context.asOf))
       }
       if moment.businessHours { spec?.businessHours = true }
       return spec
     case .timestamp:
       let day: Int64 = 86_400_000_000
-      var spec = timed(.timestamp, first * day...(last * day + day - 1_000_000))
+      var spec = timed(.timestamp, partitioned ?? first * day...(last * day + day - 1_000_000))
       if moment.businessHours { spec?.businessHours = true }
       return spec
     default: return nil
     }
+  }
+
+  /// From the first bound to the last where the column decides the partition, so that each has rows;
+  /// `nil` where the partitions have no end.
+  private var partitioned: ClosedRange<Int64>? {
+    guard let scheme = context.table.partitioning, scheme.strategy == .range,
+      scheme.key.contains(.column(context.column.name)),
+      let first = context.domain.intervals?.first, let last = context.domain.intervals?.last,
+      let bounds = OrdinalType.bounds(of: context.column.type, in: context.schema),
+      first.lowerBound > bounds.lowerBound, last.upperBound < bounds.upperBound
+    else { return nil }
+    return first.lowerBound...last.upperBound
   }
 
   private func clock(_ from: String, _ to: String) -> GeneratorSpec? {

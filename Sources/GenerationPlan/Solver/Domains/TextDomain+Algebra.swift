@@ -62,7 +62,7 @@ extension TextDomain {
   }
 
   /// All strings but those listed; `nil` where patterns cannot say it: the values are
-  /// no text, or are padded.
+  /// no text, or are padded to the type's width.
   static func excluding(_ values: [SQLValue], _ facts: ColumnFacts) -> TextDomain? {
     var result = TextDomain()
     for value in values {
@@ -70,7 +70,9 @@ extension TextDomain {
       if string.isEmpty {
         result.length = 1...Int.max
         if facts.isBlankPadded { result.isTrimmed = true }
-      } else if facts.isBlankPadded {
+      } else if case .char(let width) = facts.base,
+        string.unicodeScalars.count < width || string.hasSuffix(" ")
+      {
         return nil
       } else {
         let equal = Pattern.equal(to: string, ignoresCase: facts.ignoresCase)
