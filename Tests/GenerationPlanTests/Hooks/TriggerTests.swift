@@ -68,6 +68,23 @@ struct TriggerTests {
         == [1...1])
   }
 
+  @Test(arguments: [(10, 5), (14, 1), (1000, 1)])
+  func aRowThatATriggerRefersToIsThere(_ rows: Int, _ start: Int64) throws {
+    let sql = """
+      CREATE TABLE kind (id serial PRIMARY KEY, parent int REFERENCES kind, name text);
+      CREATE TABLE instrument (id serial PRIMARY KEY, name text);
+      CREATE FUNCTION follow() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        WITH made (id) AS (INSERT INTO kind (parent, name) VALUES (14, NEW.name) RETURNING id)
+        INSERT INTO kind (parent, name) SELECT id, NEW.name FROM made;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER followed AFTER INSERT ON instrument FOR EACH ROW EXECUTE FUNCTION follow();
+      """
+    let kind = try #require(planned(sql, rows: rows).plan.table("kind"))
+    #expect(kind.column("id")?.generator.start == start)
+  }
+
   @Test func rowsThatATriggerMakesAreLeftToIt() throws {
     let sql = """
       CREATE TABLE person (id int PRIMARY KEY, name text NOT NULL);

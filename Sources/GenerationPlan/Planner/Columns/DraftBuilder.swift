@@ -10,6 +10,7 @@ struct DraftBuilder {
   private let triggers: TriggerDemands
   private let reckoned: ReckonedColumns
   private let assigned: TriggerAssignments
+  private let constants: TriggerConstants
 
   /// Prepares to draft the tables of a schema.
   init(schema: Schema, request: PlanRequest, tables: [Table], edits: PlanEdits) {
@@ -18,6 +19,7 @@ struct DraftBuilder {
     triggers = TriggerDemands(schema)
     reckoned = ReckonedColumns(schema)
     assigned = TriggerAssignments(schema)
+    constants = TriggerConstants(schema)
     self.request = request
     var targets: [QualifiedName: Set<String>] = [:]
     for table in tables {
@@ -139,7 +141,8 @@ struct DraftBuilder {
       leastCardinality: min(words, counts.min() ?? 0),
       variesByCase: Set(live.map(\.withoutSources)).count > 1,
       inferredCardinality: InferredRange.cardinality(
-        of: inferred.generator, type: column.type, in: schema))
+        of: inferred.generator, type: column.type, in: schema),
+      wanted: constants.values(of: column.name, in: table.name))
   }
 
   /// The generator of a column that an equation decides.

@@ -19,6 +19,8 @@ struct ColumnDraft {
   var variesByCase: Bool
   /// Different values that its generator makes unasked.
   var inferredCardinality: Int?
+  /// Values that it must have among its own, ascending.
+  var wanted: [Int64] = []
 }
 
 /// A table with all that is known of it before volumes are.

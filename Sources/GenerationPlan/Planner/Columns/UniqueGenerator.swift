@@ -51,6 +51,12 @@ struct UniqueGenerator {
       generator.start = interval.lowerBound
       generator.step = 1
     }
+    if let start = generator.start, generator.step == 1, let greatest = column.wanted.last,
+      interval.contains(greatest)
+    {
+      // Only as far on as need be.
+      generator.start = Swift.max(start, greatest - Int64(Swift.max(1, rows)) + 1)
+    }
     plan.generator = generator
   }
 
