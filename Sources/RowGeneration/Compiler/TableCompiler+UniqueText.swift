@@ -65,7 +65,11 @@ extension TableCompiler {
       let (next, overflow) = product.multipliedReportingOverflow(by: digit.radix)
       product = overflow || next > 1 << 62 ? 1 << 62 : next
     }
-    let shared = drawn.isEmpty ? nil : sharedNumber(drawn)
+    // Not where this column's filters make different words alike, as slugs of accented names are.
+    let collides = digits.contains { digit in
+      digit?.distinct != nil && digit?.shareKey.map(drawn.contains) == true
+    }
+    let shared = drawn.isEmpty || collides ? nil : sharedNumber(drawn)
     let needed = shared?.space ?? index.count
     let turns = (needed + product - 1) / product
     guard isDecodable(template, digits.map { $0?.words }, needsDiscriminator: turns > 1) else {

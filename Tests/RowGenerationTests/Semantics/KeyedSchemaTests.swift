@@ -119,6 +119,13 @@ import Testing
         PRIMARY KEY (a, b), UNIQUE (a, weight));
       """),
     Case(
+      "an e-mail of names that a key tells apart by their accents",
+      """
+      CREATE TABLE t (id int PRIMARY KEY, first_name varchar(50) NOT NULL,
+        last_name varchar(50) NOT NULL, email varchar(300) NOT NULL, UNIQUE (first_name, last_name));
+      CREATE UNIQUE INDEX mails ON t (lower(trim(email)));
+      """),
+    Case(
       "arrays within arrays",
       """
       CREATE TABLE t (id int PRIMARY KEY, tags text[] NOT NULL CHECK (tags <@ ARRAY['a', 'b', 'c']),
