@@ -118,6 +118,8 @@ public struct Table: Sendable {
   public var hooks: [TableHook] = []
   /// What the script itself puts into it.
   public var presentRows = PresentRows()
+  /// FORCE ROW LEVEL SECURITY: policies bind the owner too.
+  public var forcesRowSecurity = false
   public var comment: String?
   public var range: SourceRange?
 

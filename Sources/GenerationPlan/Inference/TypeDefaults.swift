@@ -92,10 +92,32 @@ struct TypeDefaults {
     return withPattern(count == 0 ? "" : pattern)
   }
 
-  /// The first pattern the domain demands; the row engine intersects it with the rest.
+  /// A pattern that the domain leaves words of; the row engine intersects it with all it demands.
+  ///
+  /// The first pattern demanded, as a whole value, or with letters around it where it may stand
+  /// anywhere; else letters and digits, else anything.
   private var demandedPattern: String? {
-    context.domain.text.patterns.first { $0.language == .regex && !$0.isNegated }?.pattern
-      ?? (context.domain.text.patterns.isEmpty ? nil : ".+")
+    let patterns = context.domain.text.patterns
+    guard !patterns.isEmpty else { return nil }
+    let first = patterns.first { $0.language == .regex && !$0.isNegated }?.pattern
+    let shapes = first.map(values) ?? []
+    return (shapes + ["[A-Za-z0-9]+"]).first { leavesWords(withPattern($0)) } ?? ".+"
+  }
+
+  /// Patterns of whole values in which a demanded one is found.
+  private func values(with pattern: String) -> [String] {
+    if pattern.hasPrefix("^") || pattern.hasPrefix("***") { return [pattern] }
+    let isOpenAtEnd = !pattern.hasSuffix("$")
+    let around = "[a-z]{2,8}(?:\(pattern))" + (isOpenAtEnd ? "[a-z0-9]{0,8}" : "")
+    // One that says more than a character is mostly meant to be the value.
+    var single = withPattern(pattern)
+    single.maxLength = 1
+    let saysMore = isOpenAtEnd && !leavesWords(single)
+    return saysMore && !context.isUnique ? [pattern, around] : [around, pattern]
+  }
+
+  private func leavesWords(_ spec: GeneratorSpec) -> Bool {
+    PatternCardinality.of(spec, context.domain, type: context.base) != 0
   }
 
   private func withPattern(_ pattern: String) -> GeneratorSpec {

@@ -43,7 +43,48 @@ struct DerivationFinder {
       else { continue }
       return Derivation(column: column.name, expression: other, source: source)
     }
-    return nil
+    return solved(a, b, source: source, fixed: fixed, besides: known)
+  }
+
+  /// A sum solved for one of its columns: `a + b = 100` makes `b` what `a` leaves.
+  private func solved(
+    _ a: Expression, _ b: Expression, source: String, fixed: Set<String>,
+    besides known: [Derivation]
+  ) -> Derivation? {
+    guard let left = LinearForm(a, context), let right = LinearForm(b, context) else { return nil }
+    let form = left.subtracting(right)
+    let names = form.terms.map(\.column.name)
+    guard Set(names).count == names.count, names.count > 1,
+      form.terms.allSatisfy({ isNumber($0.column.facts.ordinal) }),
+      !known.contains(where: { derivation in
+        names.contains(derivation.column)
+          || derivation.expression.columns.contains(where: names.contains)
+      }),
+      let place = form.terms.lastIndex(where: { !fixed.contains($0.column.name) })
+    else { return nil }
+    let solved = form.terms[place]
+    var sum: Expression?
+    /// Adds a part of the sum that stands with `sign` beside the solved column.
+    func move(_ part: Expression, sign: Int) {
+      let isAdded = sign != solved.sign
+      guard let known = sum else {
+        sum = isAdded ? part : .unary("-", part)
+        return
+      }
+      sum = .binary(isAdded ? "+" : "-", known, part)
+    }
+    for constant in form.constants { move(constant.expression, sign: constant.sign) }
+    for (other, term) in form.terms.enumerated() where other != place {
+      move(.column(term.column.name), sign: term.sign)
+    }
+    return sum.map { Derivation(column: solved.column.name, expression: $0, source: source) }
+  }
+
+  private func isNumber(_ ordinal: OrdinalType?) -> Bool {
+    switch ordinal {
+    case .integer, .decimal: true
+    default: false
+    }
   }
 }
 

@@ -36,6 +36,11 @@ public struct LoadScript {
   /// The tables that get rows, in load order.
   var filledTables: [TablePlan] { request.plan.tables.filter { $0.rows > 0 } }
 
+  /// The tables whose policies their owner has made bind itself.
+  private var forcingTables: [QualifiedName] {
+    request.schema.tables.filter(\.forcesRowSecurity).map(\.name)
+  }
+
   /// The schemas of the tables, the default one first, then in load order.
   private var searchPath: [String] {
     var found = [QualifiedName.defaultSchema]
@@ -72,6 +77,10 @@ public struct LoadScript {
           + " PERFORM set_config(\(name), \(quoteLiteral(setting.value)), true);"
           + " END IF; END $rowmill$;")
     }
+    if !forcingTables.isEmpty {
+      lines.append("-- Policies bind the owner too where they are forced; not while it loads.")
+      lines += forcingTables.map { "ALTER TABLE \($0.sql) NO FORCE ROW LEVEL SECURITY;" }
+    }
     if needsTemporaryFile {
       lines += ["\\set rowmill_file `mktemp`", "\\setenv ROWMILL_FILE :rowmill_file"]
     }
@@ -82,6 +91,11 @@ public struct LoadScript {
     lines.append("\\echo analyzing")
     for table in filledTables { lines.append("ANALYZE \(table.name.sql);") }
     appendCountsAfter()
+    if !forcingTables.isEmpty {
+      // A table whose rows still wait for deferred constraints cannot be altered.
+      lines.append("SET CONSTRAINTS ALL IMMEDIATE;")
+      lines += forcingTables.map { "ALTER TABLE \($0.sql) FORCE ROW LEVEL SECURITY;" }
+    }
     let rows = filledTables.reduce(0) { $0 + $1.rows }
     if needsTemporaryFile { lines.append("\\! rm -f \"$ROWMILL_FILE\"") }
     lines += ["COMMIT;", "\\echo loaded \(rows) rows in \(filledTables.count) tables"]

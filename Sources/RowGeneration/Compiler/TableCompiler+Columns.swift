@@ -37,7 +37,7 @@ extension TableCompiler {
     }
     if columnPlan.takesEdgeCases { try addEdgeCases(to: &binding, column, columnPlan, demands) }
     let base: Int? =
-      columnPlan.nullRate > 0 && !column.isNotNull
+      (columnPlan.nullRate > 0 || mayYield([name])) && !column.isNotNull
       ? emit(.nulls(lane(name, "null"), threshold: rate(columnPlan.nullRate)))
       : nil
     if let state = try nullState(of: name, base: base) {

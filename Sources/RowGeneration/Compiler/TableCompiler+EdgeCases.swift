@@ -52,10 +52,7 @@ extension TableCompiler {
         Step(.overlay(entries: values, offset: offset), [ordinals, slot], to: [slot]))
     }
     if states.contains(where: { $0 != 0 }) {
-      let state = emit(.constant(0))
-      steps.append(
-        Step(.overlay(entries: states, offset: offset), [ordinals, state], to: [state]))
-      binding.state = state
+      binding.state = emit(.edgeStates(entries: states, offset: offset), [ordinals])
     }
   }
 

@@ -9,6 +9,14 @@ extension TableCompiler {
     plan.solution.residual.contains { !Set($0.remade).isDisjoint(with: columns) }
   }
 
+  /// Whether a check over several columns reads one of these: NULL may be what it takes.
+  func mayYield(_ columns: [String]) -> Bool {
+    table.checks.contains { check in
+      let read = check.expression.columns
+      return read.count > 1 && !Set(read).isDisjoint(with: columns)
+    } || isRemade(columns)
+  }
+
   private var evaluator: Evaluator {
     Evaluator(schema: schema, now: now)
   }

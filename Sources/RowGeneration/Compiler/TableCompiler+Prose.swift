@@ -4,9 +4,12 @@ import SchemaModel
 
 /// Words, sentences and paragraphs.
 extension TableCompiler {
-  func prosePieces(_ column: Column, _ spec: GeneratorSpec, limit: Int) throws(GenerationError)
-    -> [Piece]
-  {
+  /// The pieces of one value.
+  ///
+  /// - Parameter least: the characters that a value must have.
+  func prosePieces(
+    _ column: Column, _ spec: GeneratorSpec, least: Int, limit: Int
+  ) throws(GenerationError) -> [Piece] {
     let lane = lane(column.name, "prose")
     let most = min(limit, spec.maxLength ?? .max)
     let kernel: TextKernel
@@ -24,7 +27,7 @@ extension TableCompiler {
       }
       kernel = .words(max(1, count / 2)...count, WordList(short), limit: most)
     }
-    return [.text(emit(.text(lane, kernel)))]
+    return [.text(emit(.text(lane, kernel, cuts: least <= 1)))]
   }
 
   private func grammar(_ column: Column) throws(GenerationError) -> SentenceGrammar {

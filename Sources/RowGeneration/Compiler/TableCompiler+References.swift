@@ -88,7 +88,7 @@ extension TableCompiler {
     }
     guard let column = nullable.first else { return nil }
     let base: Int? =
-      reference.nullRate > 0
+      reference.nullRate > 0 || mayYield(reference.foreignKey.columns)
       ? emit(.nulls(lane(reference.foreignKey.name, "null"), threshold: rate(reference.nullRate)))
       : nil
     let state = try nullState(of: column, base: base)

@@ -84,7 +84,10 @@ extension TableCompiler {
     if let index {
       return try uniquePieces(templates, column, limit: limit, index: index)
     }
-    if templates.isEmpty { return try prosePieces(column, spec, limit: limit) }
+    if templates.isEmpty {
+      let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
+      return try prosePieces(column, spec, least: least, limit: limit)
+    }
     return try templatePieces(templates, spec, column, domain, limit: limit)
   }
 

@@ -137,11 +137,14 @@ final class TableCompiler {
 
   /// The finished program.
   func program(format: RowFormat) throws(GenerationError) -> TableProgram {
-    try finish()
+    // What an empty table's columns would hold need not even be expressible.
+    if plan.rows > 0 { try finish() }
     var builder = RenderBuilder(format: format)
     var written: [BoundColumn] = []
     let names = plan.columns.map(\.name)
-    for name in names { written.append(try ensure(name)) }
+    for name in names {
+      written.append(plan.rows > 0 ? try ensure(name) : BoundColumn(pieces: []))
+    }
     builder.fields(written)
     let needed = steps.sliced(to: Set(written.flatMap(\.slots) + [verdictSlot].compactMap(\.self)))
     return TableProgram(

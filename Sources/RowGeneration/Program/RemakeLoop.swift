@@ -3,10 +3,21 @@ import SQLEvaluation
 import SchemaModel
 
 /// Checks that construction could not guarantee: rows that fail one are made again, with other bits,
-/// until all pass or 1,000 attempts are spent.
+/// until all pass or 1,000 attempts for each check are spent.
 struct RemakeLoop: Sendable {
-  /// The most attempts at a row.
-  static let attempts: UInt64 = 1_000
+  /// The most attempts at a row for each check that it may fail.
+  private static let attempts: UInt64 = 1_000
+  /// From this attempt on, draws leave their distributions: what holds for few of the usual values
+  /// (`a + b <= 100` of numbers up to 1,000) holds for many smaller or shorter ones.
+  private static let widenedAttempt: UInt64 = 16
+  /// From this attempt on, what may be NULL is every other time.
+  static let lateAttempt: UInt64 = 128
+
+  /// How many binary orders of magnitude an attempt's draws are below the usual ones; `nil` for the
+  /// first attempts, whose draws are the usual ones.
+  static func shift(_ attempt: UInt64) -> Int? {
+    attempt < widenedAttempt ? nil : Int(attempt % 24)
+  }
   /// So many attempts that save none of `hopelessRows` rows at least tell that none will.
   private static let hopelessAttempts: UInt64 = 50
   private static let hopelessRows = 200
@@ -40,7 +51,7 @@ struct RemakeLoop: Sendable {
       let isHopeless =
         attempt > Self.hopelessAttempts && failing.count >= Self.hopelessRows
         && failing.count == failingAtFirst
-      guard attempt <= Self.attempts, !isHopeless else {
+      guard attempt <= Self.attempts * UInt64(checks.count), !isHopeless else {
         let first = failing[0]
         scratch.failure = .unsatisfied(
           table: table, row: Int(scratch[rowSlot][first.row]), constraint: checks[first.check].name)

@@ -45,7 +45,12 @@ extension Step {
         return Int64(bitPattern: radix.remainder(divisor.quotient(index)))
       }
     case .uniform(let lane, let first, let count, let step):
-      if step == 1 {
+      if let shift = RemakeLoop.shift(attempt) {
+        let kept = Swift.max(1, count >> UInt64(shift))
+        let zero = first >= 0 ? 0 : Swift.min(first.magnitude / step.magnitude, count - 1)
+        let start = Swift.min(zero - Swift.min(zero, kept / 2), count - kept)
+        draw(lane) { first &+ Int64(bitPattern: start &+ scaled($0, to: kept)) &* step }
+      } else if step == 1 {
         draw(lane) { first &+ Int64(bitPattern: scaled($0, to: count)) }
       } else {
         draw(lane) { first &+ Int64(bitPattern: scaled($0, to: count)) &* step }
@@ -83,7 +88,11 @@ extension Step {
         input: { scratch[inputs[$0]] })
     case .bits(let lane): draw(lane) { Int64(bitPattern: $0) }
     case .uuid(let lane): makeUUIDs(lane, scratch)
-    case .nulls(let lane, let threshold): draw(lane) { $0 < threshold ? 1 : 0 }
+    case .nulls(let lane, let threshold):
+      // Where nothing else has helped, NULL may.
+      let isLate = attempt >= RemakeLoop.lateAttempt
+      let limit = isLate ? Swift.max(threshold, 1 << 63) : threshold
+      draw(lane) { $0 < limit ? 1 : 0 }
     case .beyond(let limit): map { UInt64(bitPattern: $0) >= limit ? 1 : 0 }
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
     case .overlay(let entries, let offset):
@@ -95,6 +104,9 @@ extension Step {
           target[i] = entry
         }
       }
+    case .edgeStates(let entries, let offset):
+      let isFirst = attempt == 0
+      map { isFirst && $0 != 0 ? entries[(Int($0) - 1 + offset) % entries.count] : 0 }
     case .sum:
       let one = scratch[inputs[0]]
       let other = scratch[inputs[1]]
@@ -147,13 +159,14 @@ extension Step {
         let index = source[i]
         target[i] = index == avoided[i] ? Int64((UInt64(index) + 1) % count) : index
       }
-    case .text(let lane, let kernel):
+    case .text(let lane, let kernel, let cuts):
+      let shift = cuts ? RemakeLoop.shift(attempt) : nil
       let key = lane.key(attempt: attempt)
       let rows = scratch[inputs[0]]
       let target = scratch[outputs[0]]
       for i in 0..<count {
         target[i] = kernel.write(
-          mix(key &+ rows.word(i) &* RandomLane.stride), into: &scratch.arena)
+          mix(key &+ rows.word(i) &* RandomLane.stride), shift: shift, into: &scratch.arena)
       }
     case .words(let lane, let sampler):
       draw(lane) { scratch.arena.append(sampler.draw($0)) }

@@ -32,7 +32,8 @@ indirect enum Operation: Sendable {
   case permute(Permutation)
   /// (index / divisor) % radix.
   case digit(divisor: Divisor, radix: Divisor)
-  /// Uniform in first, first + step, … (count values).
+  /// Uniform in first, first + step, … (count values); in widened attempts in ever smaller parts of
+  /// them about 0, or about the value nearest to it.
   case uniform(RandomLane, first: Int64, count: UInt64, step: Int64)
   case weighted(RandomLane, AliasTable)
   /// A rank, sent through a bijection so that the popular ones lie anywhere.
@@ -63,6 +64,9 @@ indirect enum Operation: Sendable {
   /// Inputs: edge ordinals, the value. Where a row is an edge row, the value becomes
   /// that of `entries[(ordinal + offset) % count]`; not in further attempts: constraint first.
   case overlay(entries: [Int64?], offset: Int)
+  /// Inputs: edge ordinals. Output: in an edge row the state `entries[(ordinal + offset) % count]`,
+  /// else 0; in further attempts 0 everywhere.
+  case edgeStates(entries: [Int64], offset: Int)
   /// Inputs: two ordinals. Output: their sum.
   case sum
   /// Inputs: two states. Output: the greater.
@@ -96,8 +100,8 @@ indirect enum Operation: Sendable {
   case indexedDigit(SharedKeyIndex, [BoundColumn])
   /// Inputs: index, avoided index. Moves the index on by one (cyclically) where they are equal.
   case avoid(count: UInt64)
-  /// Inputs: row. Output: text.
-  case text(RandomLane, TextKernel)
+  /// Inputs: row. Output: text; in widened attempts, where `cuts` allows it, the first part of one.
+  case text(RandomLane, TextKernel, cuts: Bool)
   /// Inputs: row. Output: a word of a regular language.
   case words(RandomLane, WordSampler)
   /// Inputs: number. Output: the language's word of that number.
@@ -221,7 +225,8 @@ extension Operation {
   /// Whether another attempt at a row gives other values for the same inputs.
   var varies: Bool {
     switch self {
-    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay, .tiers,
+    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay,
+      .edgeStates, .tiers,
       .indexed, .groupedTiers, .text, .words, .bucket:
       true
     case .cases(let branches): branches.contains { $0.steps.contains { $0.operation.varies } }

@@ -10,8 +10,9 @@ enum TextKernel: Sendable {
   /// Characters of an alphabet.
   case characters(ClosedRange<Int>, [UInt8])
 
-  /// Appends the value that `word` seeds.
-  func write(_ word: UInt64, into arena: inout TextArena) -> Int64 {
+  /// Appends the value that `word` seeds; with a shift, its first characters, at most so many halves
+  /// of it.
+  func write(_ word: UInt64, shift: Int? = nil, into arena: inout TextArena) -> Int64 {
     var stream = WordStream(word)
     return arena.append { text in
       let start = text.count
@@ -39,6 +40,10 @@ enum TextKernel: Sendable {
         for _ in 0..<stream.next(in: count) {
           text.append(alphabet[stream.next(in: 0...(alphabet.count - 1))])
         }
+      }
+      if let shift {
+        let most = max(1, (text.count - start) >> (shift % 6))
+        truncate(&text, from: start, toCharacters: stream.next(in: 1...most))
       }
     }
   }

@@ -76,7 +76,8 @@ struct ExpressionCompiler: Sendable {
       return constant(.numeric(value), .numeric)
     case .string(let text): return constant(.text(text), .unknown)
     case .bits(let text):
-      return constant(try environment.reader.read(text, as: .varbit(nil)), .bit)
+      let digits = text.filter { $0 != "'" }
+      return constant(try environment.reader.read(digits, as: .varbit(nil)), .bit)
     }
   }
 

@@ -129,6 +129,25 @@ struct LoadScriptTests {
     return results[0]
   }
 
+  /// A policy that raises, forced upon the owner, is off while the data loads and on again after.
+  @Test func forcedPoliciesWait() throws {
+    let sql = """
+      CREATE TABLE a (id int PRIMARY KEY);
+      CREATE TABLE b (id int PRIMARY KEY, a_id int REFERENCES a DEFERRABLE INITIALLY DEFERRED);
+      ALTER TABLE b ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE b FORCE ROW LEVEL SECURITY;
+      CREATE POLICY own ON b USING (id = current_setting('app.id')::int);
+      """
+    let rows = [Rows("a", "id", [["1"]]), Rows("b", "id a_id", [["1", "1"], ["2", "1"]])]
+    let directory = try write(sql, rows, cycles: [], format: .csv, compression: .none)
+    let script = try String(contentsOfFile: directory.path.string + "/load.sql", encoding: .utf8)
+    let parts = script.split(separator: "NO FORCE ROW LEVEL SECURITY;")
+    #expect(parts.count == 2 && parts[1].contains("COPY"))
+    let forced = try load(
+      sql, rows, query: "SELECT relforcerowsecurity FROM pg_class WHERE relname = 'b'")
+    #expect(forced == "t")
+  }
+
   @Test func identitiesSequencesAndOtherSchemas() throws {
     let sql = """
       CREATE SCHEMA other;

@@ -76,6 +76,10 @@ extension StatementReader {
       }
     case "AT_DropExpression":
       for owner in [table] + heirs { updateColumn(column, of: owner) { $0.generation = nil } }
+    case "AT_ForceRowSecurity", "AT_NoForceRowSecurity":
+      catalog.update(table) {
+        $0.table.forcesRowSecurity = command["subtype"].string == "AT_ForceRowSecurity"
+      }
     case "AT_AttachPartition": attachPartition(command, to: table)
     case "AT_DetachPartition":
       if let child = existingTable(definition.body["name"]) { leaveParent(child, table) }
@@ -92,8 +96,8 @@ extension StatementReader {
   private static func isHarmless(_ command: SyntaxNode) -> Bool {
     switch command["subtype"].string {
     case "AT_ChangeOwner", "AT_EnableRowSecurity", "AT_DisableRowSecurity",
-      "AT_ForceRowSecurity", "AT_NoForceRowSecurity", "AT_ReplicaIdentity", "AT_SetStorage",
-      "AT_SetCompression", "AT_SetStatistics", "AT_SetRelOptions", "AT_ResetRelOptions",
+      "AT_ReplicaIdentity", "AT_SetStorage", "AT_SetCompression", "AT_SetStatistics",
+      "AT_SetRelOptions", "AT_ResetRelOptions",
       "AT_SetOptions", "AT_ResetOptions", "AT_ClusterOn", "AT_DropCluster", "AT_SetTableSpace",
       "AT_SetLogged", "AT_SetUnLogged", "AT_SetAccessMethod", "AT_ValidateConstraint":
       true

@@ -7,35 +7,96 @@ struct DocumentShape: Hashable, Sendable {
   /// The demanded kind, from `jsonb_typeof(x) = 'object'` or `json_typeof(…)`; `nil` where any
   /// will do.
   var kind: Kind?
+  /// Members that an object must have, from `x ? 'kind'`, `x ->> 'kind' IN ('a', 'b')` and kin, with
+  /// the templates of the values each may have.
+  var members: [Member] = []
+
+  struct Member: Hashable, Sendable {
+    var key: String
+    var values: [String]
+  }
 
   /// Reads the conditions that all have to hold.
   init(_ predicates: [Expression]) {
-    for predicate in predicates {
-      predicate.walk { part in
-        guard
-          case .binary("=", let left, let right) = part,
-          let name = Self.argumentKind(left, right) ?? Self.argumentKind(right, left)
-        else { return }
-        kind = kind ?? Kind(rawValue: name)
+    for predicate in predicates { read(predicate) }
+    if !members.isEmpty { kind = .object }
+  }
+
+  private mutating func read(_ condition: Expression) {
+    switch condition {
+    case .not: return
+    case .binary("=", let left, let right):
+      if let name = Self.argumentKind(left, right) ?? Self.argumentKind(right, left),
+        let demanded = Kind(rawValue: name.kind)
+      {
+        if let key = name.key {
+          demand(key, DocumentShape(kind: demanded).fallback)
+        } else {
+          kind = kind ?? demanded
+        }
+      } else if let key = Self.member(left, operator: "->>"), let text = right.constantText {
+        demand(key, ["\"\(text)\""])
       }
+    case .inList(let subject, let list, negated: false):
+      if let key = Self.member(subject, operator: "->>") {
+        demand(key, list.compactMap(\.constantText).map { "\"\($0)\"" })
+      }
+    case .quantified(let subject, operator: "=", array: .array(let list), all: false):
+      if let key = Self.member(subject, operator: "->>") {
+        demand(key, list.compactMap(\.constantText).map { "\"\($0)\"" })
+      }
+    case .isNotNull(let subject):
+      if let key = Self.member(subject, operator: "->") ?? Self.member(subject, operator: "->>") {
+        demand(key, [])
+      }
+    case .binary("?", .column, let key):
+      if let key = key.constantText { demand(key, []) }
+    case .binary("?&", .column, .array(let keys)):
+      for key in keys.compactMap(\.constantText) { demand(key, []) }
+    default: break
     }
+    for part in condition.children { read(part) }
   }
 
-  private static func argumentKind(_ call: Expression, _ constant: Expression) -> String? {
-    guard case .call(let name, _) = call, ["jsonb_typeof", "json_typeof"].contains(name) else {
-      return nil
+  private init(kind: Kind) { self.kind = kind }
+
+  /// Asks for a member; the first values asked for are those it has.
+  private mutating func demand(_ key: String, _ values: [String]) {
+    // What a template reads as its own notation is left to chance, and to the check.
+    guard !(values + [key]).contains(where: { $0.contains("\\") }), !key.contains("{"),
+      !key.contains("\"")
+    else { return }
+    guard let place = members.firstIndex(where: { $0.key == key }) else {
+      members.append(Member(key: key, values: values))
+      return
     }
-    switch constant {
-    case .literal(.string(let text)), .cast(.literal(.string(let text)), _): return text
-    default: return nil
-    }
+    if members[place].values.isEmpty { members[place].values = values }
   }
 
-  /// Whether a document of that template is of the demanded kind.
+  /// The key of `column -> 'key'`.
+  private static func member(_ expression: Expression, operator name: String) -> String? {
+    guard case .binary(name, .column, let key) = expression else { return nil }
+    return key.constantText
+  }
+
+  /// The kind that is demanded of a column, or of a member of it.
+  private static func argumentKind(_ call: Expression, _ constant: Expression) -> (
+    key: String?, kind: String
+  )? {
+    guard case .call(let name, let arguments) = call,
+      ["jsonb_typeof", "json_typeof"].contains(name), let subject = arguments.first,
+      let kind = constant.constantText
+    else { return nil }
+    if let key = member(subject, operator: "->") { return (key, kind) }
+    guard case .column = subject else { return nil }
+    return (nil, kind)
+  }
+
+  /// Whether a document of that template is of the demanded kind, and has the members.
   func allows(_ template: String) -> Bool {
     switch kind {
     case nil: true
-    case .object: template.hasPrefix("{{")
+    case .object: template.hasPrefix("{{") && members.isEmpty
     case .array: template.hasPrefix("[")
     case .string: template.hasPrefix("\"")
     case .number, .boolean: false
@@ -45,6 +106,7 @@ struct DocumentShape: Hashable, Sendable {
   /// Templates for the kind where no rule has any.
   var fallback: [String] {
     switch kind {
+    case .object where !members.isEmpty: objects
     case nil, .object:
       [
         #"{{"key": "{nouns}", "value": {int:0-1000}}}"#,
@@ -54,6 +116,29 @@ struct DocumentShape: Hashable, Sendable {
     case .string: [#""{adjectives} {nouns}""#]
     case .number: ["{int:0-1000}"]
     case .boolean: ["true", "false"]
+    }
+  }
+
+  /// Objects with all members demanded; each value of a member in one of them at least.
+  private var objects: [String] {
+    (0..<max(1, members.map(\.values.count).max() ?? 1)).map { variant in
+      let fields = members.map { member in
+        let values = member.values
+        let value = values.isEmpty ? #""{nouns}""# : values[variant % values.count]
+        return "\"\(member.key)\": \(value)"
+      }
+      return "{{" + fields.joined(separator: ", ") + "}}"
+    }
+  }
+}
+
+extension Expression {
+  /// The text of a string constant, below casts.
+  fileprivate var constantText: String? {
+    switch self {
+    case .literal(.string(let text)): text
+    case .cast(let inner, _): inner.constantText
+    default: nil
     }
   }
 }

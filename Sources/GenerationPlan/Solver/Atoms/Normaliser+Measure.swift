@@ -7,12 +7,19 @@ extension Normaliser {
   func textMeasure(
     _ measure: Expression, _ op: ComparisonOperator, _ constant: Expression, strict: Bool
   ) -> Condition? {
-    guard let subject = Measure(measure, context),
+    let digits = digitCount(measure)
+    let subject = Measure(measure, context)
+    guard subject != nil || digits != nil,
       let value = context.constant(constant, as: .bigint, context.evaluator),
       let position = OrdinalType.integer.position(of: value, labels: [])
     else { return nil }
     let ranges = op.numbers(floor: position.floor, isExact: position.isExact)
       .filter { $0.upperBound >= 0 }
+    guard let subject else {
+      return digits.map { column in
+        algebra.any(ranges.map { restricted(column, toDigits: $0, strict: strict) })
+      }
+    }
     // An empty array has no length at all, so that `array_length(x, 1) = 0` is NULL for it.
     if subject.isNullWhenEmpty, strict {
       return algebra.any(
@@ -28,6 +35,31 @@ extension Normaliser {
     }
     return algebra.any(
       ranges.map { restricted(subject, max(0, $0.lowerBound)...$0.upperBound, strict: strict) })
+  }
+
+  /// The whole number whose digits are counted: `length(phone::text) = 10`.
+  private func digitCount(_ measure: Expression) -> BareColumn? {
+    guard case .call(let name, let arguments) = measure, arguments.count == 1,
+      ["length", "char_length", "character_length"].contains(name),
+      case .cast(let inner, let type) = arguments[0], context.schema.baseType(of: type) == .text,
+      let column = context.bareColumn(inner),
+      column.facts.ordinal == .integer || column.facts.ordinal == .decimal(scale: 0)
+    else { return nil }
+    return column
+  }
+
+  /// Numbers of so many digits; none that has a sign.
+  private func restricted(
+    _ column: BareColumn, toDigits count: ClosedRange<Int64>, strict: Bool
+  ) -> Condition {
+    let most = 18
+    let least = Int(clamping: max(1, count.lowerBound))
+    guard least <= most else { return restricted(column.name, nil, strict: strict) }
+    let low = least == 1 ? 0 : powerOfTen(least - 1)
+    let high = powerOfTen(min(most, Int(clamping: count.upperBound))) - 1
+    guard low <= high else { return restricted(column.name, nil, strict: strict) }
+    return restricted(
+      column.name, Domain(intervals: column.facts.intervals(low...high)), strict: strict)
   }
 
   private func restricted(_ subject: Measure, _ range: ClosedRange<Int64>, strict: Bool)

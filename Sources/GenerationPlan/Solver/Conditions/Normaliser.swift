@@ -136,7 +136,11 @@ struct Normaliser {
     switch expression {
     case .column(let name): return algebra.domain(name, isNull ? .onlyNull : .notNull)
     case .literal(let literal): return (literal == .null) == isNull ? .always : .never
-    case .cast(let inner, _): return nullness(inner, isNull: isNull)
+    case .cast(let inner, let type):
+      let condition = nullness(inner, isNull: isNull)
+      // Text that is no value of the other type raises an error.
+      guard !isNull, mayRaise(inner, as: type) else { return condition }
+      return algebra.all([condition, unsolved(.isNotNull(expression), .isTrue)])
     case .call("coalesce", let arguments):
       let parts = arguments.map { nullness($0, isNull: isNull) }
       return isNull ? algebra.all(parts) : algebra.any(parts)
@@ -150,6 +154,12 @@ struct Normaliser {
       return isNull ? algebra.any(parts) : algebra.all(parts)
     }
     return unsolved(isNull ? .isNull(expression) : .isNotNull(expression), .isTrue)
+  }
+
+  /// Whether a column's text is read as a value of another type.
+  private func mayRaise(_ inner: Expression, as type: SQLType) -> Bool {
+    guard case .column(let name) = inner, let facts = context.facts[name] else { return false }
+    return facts.base.isCharacter && !context.schema.baseType(of: type).isCharacter
   }
 
   /// The elements of an array whose length is known.
