@@ -188,7 +188,7 @@ struct TypeDefaults {
     table.columns = context.table.columns
     return GeneratorInference.infer(
       Column(name: name, type: type, isNotNull: true), of: table, in: context.schema,
-      domain: Domain(null: .forbidden), asOf: context.asOf
+      domain: PartDomain(type, in: context.schema, asOf: context.asOf).domain, asOf: context.asOf
     ).generator
   }
 }

@@ -5,6 +5,8 @@ import SchemaModel
 struct SolverContext: Sendable {
   let schema: Schema
   let table: Table
+  /// The plan's day, in days since 1970-01-01.
+  let asOf: Int32
   let facts: [String: ColumnFacts]
   let algebra: ConditionAlgebra
   /// `now()` is the plan's day.
@@ -22,6 +24,7 @@ struct SolverContext: Sendable {
   init(_ table: Table, in schema: Schema, asOf: Int32) {
     self.schema = schema
     self.table = table
+    self.asOf = asOf
     var facts: [String: ColumnFacts] = [:]
     for column in table.columns {
       facts[column.name] = ColumnFacts(column.name, type: column.type, in: schema)

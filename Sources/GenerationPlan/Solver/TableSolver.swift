@@ -37,6 +37,7 @@ struct TableSolver {
   /// Runs the steps.
   mutating func solve() -> SolvedTable {
     startFromNullability()
+    refuseUnmetParts()
     normalise()
     settle()
     listSmallDomains()

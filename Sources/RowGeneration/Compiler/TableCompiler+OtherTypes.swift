@@ -265,6 +265,7 @@ extension TableCompiler {
     let most = min(max(least, min(spec.maxLength ?? 3, 8)), bounds.upperBound)
     let inner = spec.element?.first ?? GeneratorSpec(.words)
     let base = schema.baseType(of: element)
+    let part = PartDomain(element, in: schema, asOf: owner.plan.asOf).domain
     let isQuoted =
       OrdinalType(base, in: schema) == nil || OrdinalType(base, in: schema) == .timestamp
     var alternatives: [[Piece]] = []
@@ -273,7 +274,7 @@ extension TableCompiler {
       for place in 0..<count {
         if place > 0 { pieces.append(.literal(base.arrayDelimiter)) }
         let value = try typedPieces(
-          base, inner, Domain(), path: "\(path)[\(place)]", index: place == 0 ? index : nil)
+          base, inner, part, path: "\(path)[\(place)]", index: place == 0 ? index : nil)
         pieces += isQuoted ? [.literal("\"")] + escaped(value) + [.literal("\"")] : value
       }
       alternatives.append(pieces + [.literal("}")])
@@ -309,7 +310,8 @@ extension TableCompiler {
     for (place, field) in (schema.composites[name]?.fields ?? []).enumerated() {
       if place > 0 { pieces.append(.literal(",")) }
       let value = try typedPieces(
-        schema.baseType(of: field.type), GeneratorSpec(.words), Domain(),
+        schema.baseType(of: field.type), GeneratorSpec(.words),
+        PartDomain(field.type, in: schema, asOf: owner.plan.asOf).domain,
         path: "\(path).\(field.name)")
       pieces += [.literal("\"")] + escaped(value) + [.literal("\"")]
     }
