@@ -65,9 +65,11 @@ extension TableCompiler {
       let (next, overflow) = product.multipliedReportingOverflow(by: digit.radix)
       product = overflow || next > 1 << 62 ? 1 << 62 : next
     }
-    // Not where this column's filters make different words alike, as slugs of accented names are.
+    // Not where this column's filters make words alike that were drawn as different ones, as slugs of
+    // accented names are.
     let collides = digits.contains { digit in
-      digit?.distinct != nil && digit?.shareKey.map(drawn.contains) == true
+      guard let digit, let key = digit.shareKey, let drawn = sharedDigits[key] else { return false }
+      return digit.radix < drawn.radix
     }
     let shared = drawn.isEmpty || collides ? nil : sharedNumber(drawn)
     let needed = shared?.space ?? index.count

@@ -85,6 +85,17 @@ import Testing
     }
   }
 
+  /// Name, e-mail and user name share one number, so that the name alone tells most rows apart.
+  @Test func uniqueUserNamesNeedNoLongNumbers() throws {
+    let made = try table(
+      "first_name text NOT NULL, last_name text NOT NULL, email text NOT NULL UNIQUE,"
+        + " username varchar(50) NOT NULL UNIQUE", edgeCaseRate: 0)
+    for row in made {
+      let name = row[3] ?? ""
+      #expect(name.reversed().prefix { $0.isNumber }.count < 3, "\(name)")
+    }
+  }
+
   @Test func uniqueNamesOfManyWordsAreNames() throws {
     let rig = Rig("CREATE TABLE band (name text NOT NULL UNIQUE);", rows: Self.rows)
     let names = try rig.values("name", of: "band").compactMap(\.self)
