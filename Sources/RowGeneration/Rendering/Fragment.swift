@@ -41,5 +41,6 @@ struct Fragment: BitwiseCopyable {
   @inline(__always) var echo: Int { Int(identity >> 24) }
 
   @inline(__always) var length: Int { Int(shape >> 10) }
-  @inline(__always) var repeated: Int { Int(shape & 0x3ff) }
+  /// Leading bytes that the tracked repeat covers.
+  @inline(__always) var repeated: Int { isTracked ? Int(shape & 0x3ff) : 0 }
 }
