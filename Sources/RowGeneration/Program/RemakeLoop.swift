@@ -19,7 +19,7 @@ struct RemakeLoop: Sendable {
     attempt < widenedAttempt ? nil : Int(attempt % 24)
   }
   /// So many attempts that save none of `hopelessRows` rows at least tell that none will.
-  private static let hopelessAttempts: UInt64 = 50
+  private static let hopelessAttempts = lateAttempt + 16
   private static let hopelessRows = 200
 
   /// One condition and what to make again where it is false.

@@ -142,7 +142,7 @@ struct LoadScriptTests {
     let directory = try write(sql, rows, cycles: [], format: .csv, compression: .none)
     let script = try String(contentsOfFile: directory.path.string + "/load.sql", encoding: .utf8)
     let parts = script.split(separator: "NO FORCE ROW LEVEL SECURITY;")
-    #expect(parts.count == 2 && parts[1].contains("COPY"))
+    #expect(parts.count == 2 && parts[1].contains("\\copy"))
     let forced = try load(
       sql, rows, query: "SELECT relforcerowsecurity FROM pg_class WHERE relname = 'b'")
     #expect(forced == "t")

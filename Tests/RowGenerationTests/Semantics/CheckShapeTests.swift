@@ -632,9 +632,9 @@ import Testing
   @Test(arguments: shapes, [0.0, 0.3])
   func rowsSatisfyTheCheck(shape: Shape, edgeCaseRate: Double) throws {
     let sql = "CREATE TABLE t (id int PRIMARY KEY, \(shape.columns), CHECK (\(shape.check)));"
-    let rig = Rig(sql, rows: 120, edgeCaseRate: edgeCaseRate)
+    let rig = Rig(sql, rows: 240, edgeCaseRate: edgeCaseRate)
     let data = try GeneratedData(rig)
-    #expect(data.tables[QualifiedName(name: "t")]?.rows.count == 120)
+    #expect(data.tables[QualifiedName(name: "t")]?.rows.count == 240)
     let violations = data.violations()
     #expect(violations.isEmpty, "\(violations.joined(separator: "\n"))")
   }
