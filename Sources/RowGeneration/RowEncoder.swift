@@ -45,7 +45,7 @@ public final class RowEncoder {
   ///
   /// - Returns: bytes written; 0 when the shard is done.
   /// - Throws: `GenerationError.rowTooLong` if one row does not fit an empty block, or
-  ///   `GenerationError.unsatisfied` if a check refused a row 1,000 times.
+  ///   `GenerationError.unsatisfied` if checks went on refusing a row.
   public func next(into block: UnsafeMutableRawBufferPointer) throws(GenerationError) -> Int {
     let writer = unsafe RowWriter(program.rendering, block: block)
     var cursor = writer.start

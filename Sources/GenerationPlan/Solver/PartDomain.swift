@@ -14,8 +14,13 @@ public struct PartDomain {
   /// Solves a part of a type.
   ///
   /// - Parameter asOf: the day the data is made for, in days since 1970-01-01.
-  /// - Complexity: that of solving a table of one column.
+  /// - Complexity: that of solving a table of one column, where a domain type has a CHECK.
   public init(_ type: SQLType, in schema: Schema, asOf: Int32) {
+    guard Self.isConstrained(type, in: schema) else {
+      domain = .notNull
+      unmet = []
+      return
+    }
     let name = "value"
     let table = Table(
       name: QualifiedName(name: "part"), columns: [Column(name: name, type: type, isNotNull: true)])

@@ -21,11 +21,10 @@ extension TableSolver {
   mutating func refuseUnmetParts() {
     let schema = context.schema
     for column in context.table.columns where !given.contains(column.name) {
-      for part in PartDomain.parts(of: column.type, in: schema)
-      where PartDomain.isConstrained(part, in: schema) {
-        guard
-          let name = PartDomain(part, in: schema, asOf: context.asOf).unmet.first
-        else { continue }
+      for part in PartDomain.parts(of: column.type, in: schema) {
+        guard let name = PartDomain(part, in: schema, asOf: context.asOf).unmet.first else {
+          continue
+        }
         diagnostics.append(
           Diagnostic(
             .error,

@@ -130,8 +130,7 @@ struct DraftBuilder {
     let words =
       isKeyed
       ? PatternCardinality.of(
-        inferred.generator, domain, type: schema.baseType(of: column.type))
-        ?? Int.max : Int.max
+        inferred.generator, domain, type: schema.baseType(of: column.type)) ?? Int.max : Int.max
     return ColumnDraft(
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,
