@@ -6,20 +6,15 @@
 struct Fragment: BitwiseCopyable {
   /// More bytes than any block holds, so that a row of them is refused.
   static let greatestLength = 1 << 22 - 1
-  /// The longest repeat that is told; longer words are rare, and cost little untold.
+  /// The most leading bytes of a word that are known to repeat; the rest is compared.
   static let longestRepeat = 1 << 10 - 1
-
-  /// Values that others of the row may echo: kinds 1 to 127; 0 is of no kind.
-  static let echoCount = 1 << 7
-  /// Tracked repeats have 24 bits.
-  static let trackedLimit = 1 << 24
 
   let bytes: UnsafeRawPointer
   private let shape: UInt32
   private let identity: Int32
 
   /// - Parameters:
-  ///   - identity: which repeat it is, and whether others of the row echo it.
+  ///   - identity: which tracked repeat it is; below 0 for none.
   ///   - repeated: how many of the leading bytes the repeat covers.
   @inline(__always)
   init(_ bytes: UnsafeRawPointer, length: Int, identity: Int32 = -1, repeated: Int = 0) {
@@ -28,17 +23,10 @@ struct Fragment: BitwiseCopyable {
     self.identity = identity
   }
 
-  /// The identity of a tracked repeat of a kind; none, below 0, beyond the limit.
-  static func identity(tracked: Int, echo: Int) -> Int32 {
-    tracked < trackedLimit ? Int32(echo) << 24 | Int32(tracked) : -1
-  }
-
   /// Whether a repeat is told.
   @inline(__always) var isTracked: Bool { identity >= 0 }
   /// The repeat's place among the tracked ones.
-  @inline(__always) var tracked: Int { Int(identity & 0xff_ffff) }
-  /// The kind of value it is to the others of its row.
-  @inline(__always) var echo: Int { Int(identity >> 24) }
+  @inline(__always) var tracked: Int { Int(identity) }
 
   @inline(__always) var length: Int { Int(shape >> 10) }
   /// Leading bytes that the tracked repeat covers.

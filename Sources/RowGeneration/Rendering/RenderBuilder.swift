@@ -20,10 +20,6 @@ struct RenderBuilder {
   private var trackedWords: [[[UInt8]]: Int] = [:]
   /// The first of the tracked dates, by what stands around the date.
   private var trackedDates: [[UInt8]: Int] = [:]
-  /// Fields of the same words' numbers echo each other, in whatever case and spelling.
-  private var echoes: [Int: Int] = [:]
-  /// The kind of all dates: those of a row are often near one another.
-  private static let dateEcho = 1
 
   init(format: RowFormat) { self.format = format }
 
@@ -104,7 +100,7 @@ struct RenderBuilder {
       let entries = list.words.map(style.isWhole ? style.whole : style.inner)
       let joins = entries.count <= Self.joinLimit
       if !joins, !lead.isEmpty { literal(lead, rows) }
-      let table = words(joins ? entries.map { lead + $0 + tail } : entries, echo: echo(slot))
+      let table = words(joins ? entries.map { lead + $0 + tail } : entries)
       add(.words(slot: slot, table), rows, bytes: table.maximumBytes)
       if !joins, !tail.isEmpty { literal(tail, rows) }
     case .ordinal(let slot, .date):
@@ -177,13 +173,13 @@ struct RenderBuilder {
     return selectionCount - 1
   }
 
-  private mutating func words(_ words: [[UInt8]], echo: Int = 0) -> WordTable {
+  private mutating func words(_ words: [[UInt8]]) -> WordTable {
     let first = trackedWords[words] ?? trackedCount
     if first == trackedCount {
       trackedWords[words] = first
       trackedCount += words.count
     }
-    return WordTable(words, firstTracked: first, echo: echo)
+    return WordTable(words, firstTracked: first)
   }
 
   /// The identity of the first of the tracked dates with fixed bytes before and behind: each day is
@@ -195,15 +191,6 @@ struct RenderBuilder {
       trackedDates[frame] = first
       trackedCount += Int(DigitTables.dayCount)
     }
-    return trackedCount <= Fragment.trackedLimit
-      ? Fragment.identity(tracked: first, echo: Self.dateEcho) : -1
-  }
-
-  /// The kind of the values that a vector's words are; 0, of none, where there are too many kinds.
-  private mutating func echo(_ slot: Int) -> Int {
-    if let known = echoes[slot] { return known }
-    let made = echoes.count + Self.dateEcho + 1
-    echoes[slot] = made < Fragment.echoCount ? made : 0
-    return echoes[slot] ?? 0
+    return Int32(first)
   }
 }

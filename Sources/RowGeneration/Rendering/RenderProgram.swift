@@ -47,7 +47,7 @@ struct RenderStep: Sendable {
 /// How a value is written into a cell.
 enum CellNotation: Sendable {
   case ordinal(slot: Int, OrdinalNotation)
-  /// Repeats are told by the day; `days` is the identity of the first, or below 0.
+  /// Repeats are told by the day; `days` is the identity of the first.
   case date(slot: Int, days: Int32)
   case timestamp(slot: Int, digits: Int, zoned: Bool, days: Int32)
   case uuid(high: Int, low: Int)

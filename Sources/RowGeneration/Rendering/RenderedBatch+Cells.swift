@@ -99,7 +99,7 @@ extension RenderedBatch {
   @inline(__always)
   private func repeated(_ day: Int64, from first: Int32) -> Int32 {
     let index = day &- DigitTables.firstDay
-    return UInt64(bitPattern: index) < UInt64(DigitTables.dayCount) && first >= 0
+    return UInt64(bitPattern: index) < UInt64(DigitTables.dayCount)
       ? first &+ Int32(truncatingIfNeeded: index) : -1
   }
 }

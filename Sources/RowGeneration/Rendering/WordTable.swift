@@ -8,8 +8,7 @@ final class WordTable: @unchecked Sendable {
 
   /// - Parameters:
   ///   - firstTracked: the first word's place among the tracked repeats; `nil` where none is told.
-  ///   - echo: the kind of value that the words are to the others of a row.
-  init(_ words: [[UInt8]], firstTracked: Int?, echo: Int = 0) {
+  init(_ words: [[UInt8]], firstTracked: Int?) {
     let total = words.reduce(0) { $0 + $1.count }
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: total + 64, alignment: 16)
     let fragments = UnsafeMutablePointer<Fragment>.allocate(capacity: max(1, words.count))
@@ -17,13 +16,12 @@ final class WordTable: @unchecked Sendable {
     for (place, word) in words.enumerated() {
       unsafe (bytes + offset).copyMemory(from: word, byteCount: word.count)
       let isTracked =
-        firstTracked != nil && MatchRecorder.leastMatch...Fragment.longestRepeat ~= word.count
+        firstTracked != nil && word.count >= MatchRecorder.leastMatch
       unsafe (fragments + place).initialize(
         to: Fragment(
           bytes + offset, length: min(word.count, Fragment.greatestLength),
-          identity: isTracked
-            ? Fragment.identity(tracked: (firstTracked ?? 0) + place, echo: echo) : -1,
-          repeated: isTracked ? word.count : 0))
+          identity: isTracked ? Int32((firstTracked ?? 0) + place) : -1,
+          repeated: isTracked ? min(word.count, Fragment.longestRepeat) : 0))
       offset += word.count
     }
     unsafe (bytes + total).initializeMemory(as: UInt8.self, repeating: 0, count: 64)

@@ -77,6 +77,14 @@ import Testing
     try replay(words.program(.csv, rows: 12), capacity: 2 << 20)
   }
 
+  /// An edge case's text repeats however long it is.
+  @Test func longWordsAreTold() throws {
+    var table = SyntheticTable()
+    table.words([String((0..<5000).map { Character(Unicode.Scalar(UInt8(97 + $0 % 26))) }), "x"])
+    table.ordinals((0..<400).map { $0 * 7919 % 10_007 }, .integer)
+    #expect(try replay(table.program(.csv, rows: 400)) > 0.9)
+  }
+
   /// A repeat of the same fields at the same distance is one long match.
   @Test func neighbouringMatchesAreJoined() throws {
     var table = SyntheticTable()
@@ -88,18 +96,18 @@ import Testing
     #expect(block.matches.count < 20, "\(block.matches.count) sequences")
   }
 
-  /// A value in another spelling within the row, and one in the row above, are repeats too.
-  @Test func echoesAndSortedKeysAreTold() throws {
-    let names = (0..<400).map { "Name\(($0 * 7919) % 1_000_003)of" }
-    var echoed = SyntheticTable()
-    let places = echoed.vector(names.indices.map { Int64($0) })
-    echoed.pieces([.word(places, WordList(names))])
-    echoed.pieces([.word(places, WordList(names.map { "\($0.lowercased())@example.com" }))])
-    #expect(try replay(echoed.program(.csv, rows: 400)) > 0.25)
+  /// A value that another field of the row holds, and one in the row above, are repeats too, beyond
+  /// the block in which the places are tried.
+  @Test func repeatsWithinARowAndSortedKeysAreTold() throws {
+    let names = (0..<20_000).map { "name\(($0 * 7919) % 1_000_003)of@example.com" }
+    var doubled = SyntheticTable()
+    doubled.words(names)
+    doubled.words(names)
+    #expect(try replay(doubled.program(.csv, rows: 20_000)) > 0.45)
     var sorted = SyntheticTable()
-    sorted.ordinals((0..<2000).map { 123_456_000 + $0 / 4 }, .integer)
-    sorted.ordinals((0..<2000).map { $0 * 2_654_435_761 % 10_007 }, .integer)
-    #expect(try replay(sorted.program(.csv, rows: 2000)) > 0.5)
+    sorted.ordinals((0..<20_000).map { 123_456_000 + $0 / 4 }, .integer)
+    sorted.ordinals((0..<20_000).map { $0 * 2_654_435_761 % 10_007 }, .integer)
+    #expect(try replay(sorted.program(.csv, rows: 20_000)) > 0.5)
   }
 
   @Test func nothingIsToldUnlessAsked() throws {
