@@ -25,7 +25,7 @@ public final class RowEncoder {
   public init(_ program: TableProgram, tellsMatches: Bool, blockCapacity: Int) {
     self.program = program
     scratch = Scratch(slotCount: program.slotCount)
-    rendered = RenderedBatch(program.rendering)
+    rendered = RenderedBatch(program.rendering, tellsRepeats: tellsMatches)
     recorder = tellsMatches ? MatchRecorder(program.rendering, frameBytes: blockCapacity) : nil
   }
 

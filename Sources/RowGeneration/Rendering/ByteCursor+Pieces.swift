@@ -17,16 +17,39 @@ extension ByteCursor {
 
   /// `count` characters of an alphabet: digits of the word in its base, at most as many as 64 bits
   /// hold (`Template.Alphabet.charactersPerWord`).
+  @inline(__always)
   mutating func characters(_ word: UInt64, _ alphabet: Template.Alphabet, count: Int) {
+    if alphabet == .digits {
+      digits(word, count: count)
+    } else {
+      called { $0.letters(word, alphabet, count: count) }
+    }
+  }
+
+  /// The first `count` decimal digits of a word as a fraction of 2^64.
+  @inline(__always)
+  private mutating func digits(_ word: UInt64, count: Int) {
+    var rest = word
+    var left = count
+    while left >= 4 {
+      // The high product takes digits, the low product is the fraction that remains.
+      let (four, fraction) = rest.multipliedFullWidth(by: 10_000)
+      fourDigits(four)
+      rest = fraction
+      left &-= 4
+    }
+    for _ in 0..<left {
+      let (digit, fraction) = rest.multipliedFullWidth(by: 10)
+      byte(UInt8(truncatingIfNeeded: 48 &+ digit))
+      rest = fraction
+    }
+  }
+
+  @inline(never)
+  private mutating func letters(_ word: UInt64, _ alphabet: Template.Alphabet, count: Int) {
     var rest = word
     switch alphabet {
-    case .digits:
-      for _ in 0..<count {
-        // The high product takes a digit, the low product is the fraction that remains.
-        let (digit, fraction) = rest.multipliedFullWidth(by: 10)
-        byte(UInt8(48 + digit))
-        rest = fraction
-      }
+    case .digits: break
     case .hex:
       for _ in 0..<count {
         let nibble = UInt8(truncatingIfNeeded: rest >> 60)

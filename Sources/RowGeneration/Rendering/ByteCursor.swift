@@ -7,17 +7,20 @@ import SQLEvaluation
 @safe
 struct ByteCursor {
   private(set) var position: UnsafeMutableRawPointer
-  private let pairs: UnsafePointer<UInt16>
-  private let fours: UnsafePointer<UInt32>
-  private let days: UnsafePointer<(UInt64, UInt64)>
-  private let minutes: UnsafePointer<UInt64>
+  private let tables: DigitTables
 
   init(_ position: UnsafeMutableRawPointer) {
     unsafe self.position = position
-    unsafe pairs = DigitTables.shared.pairs
-    unsafe fours = DigitTables.shared.fours
-    unsafe days = DigitTables.shared.days
-    unsafe minutes = DigitTables.shared.minutes
+    tables = .shared
+  }
+
+  /// Writes what is rare or long by calls. They work on a copy, so that a loop of the usual cases
+  /// keeps its position in a register.
+  @inline(__always)
+  mutating func called<Result>(_ write: (_ cursor: inout ByteCursor) -> Result) -> Result {
+    var copy = self
+    defer { unsafe position = copy.position }
+    return write(&copy)
   }
 
   /// Goes on elsewhere.
@@ -30,13 +33,43 @@ struct ByteCursor {
     unsafe position += 1
   }
 
+  /// Bytes that are copied at once, whatever the length.
+  static let copiedBytes = 32
+
   /// Copies a fragment; writes up to 31 bytes beyond.
   @inline(__always)
   mutating func fragment(_ fragment: Fragment) {
     let count = fragment.length
     unsafe position.storeBytes(
       of: fragment.bytes.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
-    if count > 32 { unsafe long(fragment.bytes, count: count) }
+    if count > Self.copiedBytes { unsafe long(fragment.bytes, count: count) }
+    unsafe position += count
+  }
+
+  /// Copies a fragment of at most `copiedBytes` bytes; writes up to 31 bytes beyond.
+  @inline(__always)
+  mutating func short(_ fragment: Fragment) {
+    unsafe position.storeBytes(
+      of: fragment.bytes.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    unsafe position += fragment.length
+  }
+
+  /// Writes fixed bytes.
+  @inline(__always)
+  mutating func affix(_ affix: Affix) {
+    unsafe position.storeBytes(of: affix.bits, as: UInt64.self)
+    unsafe position += affix.count
+  }
+
+  /// Copies a run of bytes, 32 at a time; reads and writes up to 31 bytes beyond.
+  @inline(__always)
+  mutating func run(_ source: UnsafeRawPointer, count: Int) {
+    var done = 0
+    repeat {
+      unsafe (position + done).storeBytes(
+        of: (source + done).loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+      done &+= Self.copiedBytes
+    } while done < count
     unsafe position += count
   }
 
@@ -58,17 +91,32 @@ struct ByteCursor {
   @inline(__always)
   mutating func pair(_ value: Int) {
     assert(value >= 0 && value < 100)
-    unsafe position.storeBytes(of: pairs[value], as: UInt16.self)
+    unsafe position.storeBytes(of: tables.pair(value), as: UInt16.self)
     unsafe position += 2
+  }
+
+  /// Four decimal digits; `value` is below 10,000.
+  @inline(__always)
+  mutating func fourDigits(_ value: UInt64) {
+    unsafe position.storeBytes(
+      of: tables.four(Int(truncatingIfNeeded: value)), as: UInt32.self)
+    unsafe position += 4
   }
 
   /// A number without padding.
   ///
   /// Below 10^8 without a branch on its length, which random numbers would mispredict: all eight
-  /// digits at once, shifted past the leading zeros.
+  /// digits at once, shifted past the leading zeros. Columns of short numbers take theirs from a
+  /// table.
   @inline(__always)
   mutating func unsigned(_ value: UInt64) {
-    guard value < 100_000_000 else { return large(value) }
+    if value < DigitTables.shortLimit {
+      let digits = tables.short(Int(truncatingIfNeeded: value))
+      unsafe position.storeBytes(of: digits, as: UInt64.self)
+      unsafe position += Int(truncatingIfNeeded: digits >> 56)
+      return
+    }
+    guard value < 100_000_000 else { return called { $0.large(value) } }
     let digits = eightDigits(value)
     let zeros = min((digits ^ 0x3030_3030_3030_3030).trailingZeroBitCount, 56) & ~7
     unsafe position.storeBytes(of: digits >> UInt64(zeros), as: UInt64.self)
@@ -79,7 +127,9 @@ struct ByteCursor {
   @inline(__always)
   private func eightDigits(_ value: UInt64) -> UInt64 {
     let high = value / 10_000
-    return unsafe UInt64(fours[Int(high)]) | UInt64(fours[Int(value &- high &* 10_000)]) << 32
+    let low = value &- high &* 10_000
+    return UInt64(tables.four(Int(truncatingIfNeeded: high)))
+      | UInt64(tables.four(Int(truncatingIfNeeded: low))) << 32
   }
 
   @inline(never)
@@ -114,7 +164,7 @@ struct ByteCursor {
     var rest = value
     var place = digits
     while place >= 2 {
-      unsafe (position + place - 2).storeBytes(of: pairs[Int(rest % 100)], as: UInt16.self)
+      unsafe (position + place - 2).storeBytes(of: tables.pair(Int(rest % 100)), as: UInt16.self)
       rest /= 100
       place -= 2
     }
@@ -133,7 +183,7 @@ struct ByteCursor {
       byte(UInt8(ascii: "."))
       pair(Int(magnitude - whole * 100))
     } else {
-      wideDecimal(magnitude, scale: scale)
+      called { $0.wideDecimal(magnitude, scale: scale) }
     }
   }
 
@@ -151,7 +201,7 @@ struct ByteCursor {
   @inline(__always)
   mutating func date(_ day: Int64) {
     yearMonthDay(day)
-    if day < -719_162 { beforeChrist() }
+    if day < -719_162 { called { $0.beforeChrist() } }
   }
 
   /// `YYYY-MM-DD`, the years before 1 counted as they are named.
@@ -162,15 +212,14 @@ struct ByteCursor {
       tabled(Int(index))
       unsafe position += 10
     } else {
-      rareDate(day)
+      called { $0.rareDate(day) }
     }
   }
 
   /// `YYYY-MM-DD` and a blank, without going on.
   @inline(__always)
   private func tabled(_ index: Int) {
-    unsafe position.storeBytes(of: days[index].0, as: UInt64.self)
-    unsafe (position + 8).storeBytes(of: days[index].1, as: UInt64.self)
+    unsafe position.storeBytes(of: tables.day(index), as: SIMD16<UInt8>.self)
   }
 
   @inline(never)
@@ -195,8 +244,9 @@ struct ByteCursor {
   @inline(__always)
   private mutating func time(seconds: UInt64, rest: UInt64, digits: Int) {
     let minute = seconds / 60
-    let second = unsafe UInt64(pairs[Int(seconds &- minute &* 60)])
-    unsafe position.storeBytes(of: minutes[Int(minute)] | second << 48, as: UInt64.self)
+    let second = UInt64(tables.pair(Int(truncatingIfNeeded: seconds &- minute &* 60)))
+    let digits = tables.minute(Int(truncatingIfNeeded: minute)) | second << 48
+    unsafe position.storeBytes(of: digits, as: UInt64.self)
     unsafe position += 8
     if rest != 0 && digits > 0 {
       byte(UInt8(ascii: "."))
@@ -211,7 +261,7 @@ struct ByteCursor {
   mutating func timestamp(_ microseconds: Int64, digits: Int, zoned: Bool) -> Int64 {
     let since = UInt64(bitPattern: microseconds &- DigitTables.firstDay &* Self.dayLength)
     guard since < UInt64(DigitTables.dayCount &* Self.dayLength) else {
-      return rareTimestamp(microseconds, digits: digits, zoned: zoned)
+      return called { $0.rareTimestamp(microseconds, digits: digits, zoned: zoned) }
     }
     // Unsigned divisions by what the compiler knows are a multiplication each.
     let seconds = since / 1_000_000
@@ -238,10 +288,12 @@ struct ByteCursor {
   /// The offset from UTC, which is where all times are.
   @inline(__always)
   mutating func offset() {
-    byte(UInt8(ascii: "+"))
-    pair(0)
+    unsafe position.storeBytes(of: Self.zeroOffset, as: UInt32.self)
+    unsafe position += 3
   }
 
+  /// `+00`, and a byte that is written over.
+  private static let zeroOffset: UInt32 = 0x00_30_30_2b
   /// A day in microseconds.
   private static let dayLength: Int64 = 86_400_000_000
 

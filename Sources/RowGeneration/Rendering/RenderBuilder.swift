@@ -8,12 +8,12 @@ import SchemaModel
 struct RenderBuilder {
   private let format: RowFormat
   private var steps: [RenderStep] = []
-  /// The most bytes of each of a row's places; `nil` where only the batch tells.
-  private var placeBytes: [Int?] = []
+  /// The most bytes that each of a row's places takes in its cell.
+  private var placeBytes: [Int] = []
   /// The next place of the row.
   private var place = 0
   private var selectionCount = 1
-  private var cellBytes = 0
+  private var gapCount = 0
   private var trackedCount = 0
   /// Tables with the same words are tracked as one: columns that hold the same words repeat each
   /// other.
@@ -25,8 +25,6 @@ struct RenderBuilder {
 
   /// The most words of a table that text is joined to; beyond, the copies cost more than they save.
   private static let joinLimit = 4096
-  /// A table of longer words is not part of a row's fixed bound.
-  private static let longWord = 1 << 12
 
   /// Adds the columns' fields, and what stands between them and at the row's end.
   mutating func fields(_ columns: [BoundColumn]) {
@@ -40,11 +38,10 @@ struct RenderBuilder {
 
   /// The finished program.
   func program(_ framing: RowFraming) -> RenderProgram {
-    let fixed = placeBytes.compactMap { $0 }
-    return RenderProgram(
-      steps: steps, width: placeBytes.count, selectionCount: selectionCount, cellBytes: cellBytes,
-      maximumRowBytes: fixed.count == placeBytes.count ? fixed.reduce(0, +) : nil,
-      trackedCount: trackedCount, framing: framing)
+    RenderProgram(
+      steps: steps, width: placeBytes.count, selectionCount: selectionCount,
+      cellBytes: placeBytes.reduce(0, +), gapCount: gapCount, trackedCount: trackedCount,
+      framing: framing)
   }
 
   private mutating func field(_ column: BoundColumn, end: [UInt8]) {
@@ -55,11 +52,10 @@ struct RenderBuilder {
     sequence(column.pieces, style, lead: style.opening, tail: style.closing + end, own)
     guard let state = column.state else { return }
     let table = words([style.null + end] + column.overlays.map { style.whole($0) + end })
-    claim(first, bytes: table.maximumBytes)
     steps.insert(
       RenderStep(
-        kind: .states(slot: state, table, own: own), rows: RenderStep.allRows,
-        places: first..<place), at: check)
+        kind: .states(slot: state, table, own: own, other: newSelection()),
+        rows: RenderStep.allRows, places: first..<place, gap: claim(first, table)), at: check)
   }
 
   /// Pieces one after another, with fixed text around them.
@@ -87,12 +83,16 @@ struct RenderBuilder {
   private mutating func piece(
     _ piece: Piece, _ style: FieldStyle, lead: [UInt8], tail: [UInt8], _ rows: Int
   ) {
-    /// A value written into a cell, at most `bytes` long.
-    func cell(_ notation: CellNotation, bytes: Int) {
-      let stride = (lead.count + bytes + tail.count + 15) / 8 * 8
-      let layout = CellLayout(offset: cellBytes, stride: stride, affixes: words([lead, tail]))
-      cellBytes += stride
-      add(.cells(notation, layout), rows, bytes: lead.count + bytes + tail.count)
+    /// A value in a notation, at most `bytes` long.
+    func cell(bytes: Int, _ notation: (_ lead: [UInt8]) -> CellNotation) {
+      let isLeadLong = lead.count > Affix.capacity
+      let isTailLong = tail.count > Affix.capacity
+      if isLeadLong { literal(lead, rows) }
+      let near = (lead: isLeadLong ? [] : lead, tail: isTailLong ? [] : tail)
+      add(
+        .cells(notation(near.lead), lead: Affix(near.lead), tail: Affix(near.tail)), rows,
+        bytes: near.lead.count + bytes + near.tail.count)
+      if isTailLong { literal(tail, rows) }
     }
     switch piece {
     case .literal(let text): literal(lead + style.inner(text) + tail, rows)
@@ -101,27 +101,26 @@ struct RenderBuilder {
       let joins = entries.count <= Self.joinLimit
       if !joins, !lead.isEmpty { literal(lead, rows) }
       let table = words(joins ? entries.map { lead + $0 + tail } : entries)
-      add(.words(slot: slot, table), rows, bytes: table.maximumBytes)
+      add(.words(slot: slot, table), rows, table)
       if !joins, !tail.isEmpty { literal(tail, rows) }
     case .ordinal(let slot, .date):
-      cell(
-        .date(slot: slot, days: dates(lead, "")), bytes: OrdinalNotation.date.maximumBytes)
+      cell(bytes: OrdinalNotation.date.maximumBytes) { .date(slot: slot, days: dates($0, "")) }
     case .ordinal(let slot, .timestamp(let digits, let zoned)):
-      cell(
-        .timestamp(slot: slot, digits: digits, zoned: zoned, days: dates(lead, " ")),
-        bytes: OrdinalNotation.timestamp(digits: digits, zoned: zoned).maximumBytes)
+      cell(bytes: OrdinalNotation.timestamp(digits: digits, zoned: zoned).maximumBytes) {
+        .timestamp(slot: slot, digits: digits, zoned: zoned, days: dates($0, " "))
+      }
     case .ordinal(let slot, let notation):
-      cell(.ordinal(slot: slot, notation), bytes: max(notation.maximumBytes, 8))
+      cell(bytes: notation.maximumBytes) { _ in .ordinal(slot: slot, notation) }
     case .padded(let slot, let digits):
-      cell(.padded(slot: slot, digits: digits), bytes: max(digits, 20))
+      cell(bytes: max(digits, 20)) { _ in .padded(slot: slot, digits: digits) }
     case .characters(let slot, let alphabet, let count):
-      cell(.characters(slot: slot, alphabet, count: count), bytes: count)
+      cell(bytes: count) { _ in .characters(slot: slot, alphabet, count: count) }
     case .discriminator(let slot, let start):
       let table = words([style.inner(start)])
-      cell(.discriminator(slot: slot, lead: table), bytes: table.maximumBytes + 20)
-    case .uuid(let high, let low): cell(.uuid(high: high, low: low), bytes: 36)
+      cell(bytes: table.maximumBytes + 20) { _ in .discriminator(slot: slot, lead: table) }
+    case .uuid(let high, let low): cell(bytes: 36) { _ in .uuid(high: high, low: low) }
     case .text(let slot):
-      add(.text(slot: slot, style.textMode, lead: lead, tail: tail), rows, bytes: nil)
+      add(.text(slot: slot, style.textMode, lead: lead, tail: tail), rows, bytes: 0, gap: newGap())
     case .choice(let slot, let alternatives):
       choice(slot, alternatives, style, lead: lead, tail: tail, rows)
     }
@@ -149,23 +148,41 @@ struct RenderBuilder {
   }
 
   private mutating func literal(_ text: [UInt8], _ rows: Int) {
-    add(.literal(words([text])), rows, bytes: text.count)
+    let table = words([text])
+    add(.literal(table), rows, table)
   }
 
-  private mutating func add(_ kind: RenderStep.Kind, _ rows: Int, bytes: Int?) {
-    steps.append(RenderStep(kind: kind, rows: rows, places: place..<(place + 1)))
+  /// Adds a step that writes words of a table.
+  private mutating func add(_ kind: RenderStep.Kind, _ rows: Int, _ table: WordTable) {
+    add(kind, rows, bytes: 0, gap: claim(place, table))
+  }
+
+  private mutating func add(_ kind: RenderStep.Kind, _ rows: Int, bytes: Int, gap: Int? = nil) {
+    steps.append(RenderStep(kind: kind, rows: rows, places: place..<(place + 1), gap: gap))
     claim(place, bytes: bytes)
     place += 1
   }
 
+  /// Notes that a table's words may stand at one of a row's places.
+  ///
+  /// - Returns: the gap for those that are too long for a cell, if any is.
+  private mutating func claim(_ place: Int, _ table: WordTable) -> Int? {
+    claim(place, bytes: min(table.maximumBytes, RenderProgram.longestInCell))
+    return table.maximumBytes > RenderProgram.longestInCell ? newGap() : nil
+  }
+
   /// Notes how many bytes may stand at one of a row's places.
-  private mutating func claim(_ place: Int, bytes: Int?) {
-    let bytes = bytes.flatMap { $0 <= Self.longWord ? $0 : nil }
+  private mutating func claim(_ place: Int, bytes: Int) {
     if place == placeBytes.count {
       placeBytes.append(bytes)
-    } else if let most = placeBytes[place] {
-      placeBytes[place] = bytes.map { max($0, most) }
+    } else {
+      placeBytes[place] = max(placeBytes[place], bytes)
     }
+  }
+
+  private mutating func newGap() -> Int {
+    gapCount += 1
+    return gapCount - 1
   }
 
   private mutating func newSelection() -> Int {

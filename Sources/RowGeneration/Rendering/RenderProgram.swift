@@ -1,25 +1,24 @@
 import GenerationPlan
 
-/// One step of rendering: gives fragments to one or more of a row's places, for the rows of a
-/// selection.
+/// One step of rendering: appends to the rows of a selection what stands at one or more of their
+/// places.
 ///
-/// A row is written from a fixed number of places; a step works on one place and many rows, so that
-/// what a value costs does not wait for the length of the value before it.
+/// A row has a fixed number of places; a step works on one place and many rows.
 struct RenderStep: Sendable {
   enum Kind: Sendable {
     /// The same bytes in every row: word 0.
     case literal(WordTable)
     /// The word that a vector's value names.
     case words(slot: Int, WordTable)
-    /// A value in its notation, written into memory of the batch.
-    case cells(CellNotation, CellLayout)
+    /// A value in its notation between fixed bytes.
+    case cells(CellNotation, lead: Affix, tail: Affix)
     /// Arena text, escaped as the mode says, between fixed bytes.
     case text(slot: Int, TextMode, lead: [UInt8], tail: [UInt8])
     /// Nothing.
     case blank
-    /// Rows whose state is n > 0 take word n - 1 in the first place and nothing in the others; the
-    /// rest become the selection `own`.
-    case states(slot: Int, WordTable, own: Int)
+    /// Rows whose state is n > 0 take word n - 1 in the first place and nothing in the others: the
+    /// selection `other`. The rest become the selection `own`.
+    case states(slot: Int, WordTable, own: Int, other: Int)
     /// Splits the selection: rows whose value is k become `branches[k]`.
     case choice(slot: Int, branches: [Int])
   }
@@ -39,6 +38,8 @@ struct RenderStep: Sendable {
   var rows: Int
   /// The row's places it fills.
   var places: Range<Int>
+  /// The row's gap that takes text too long for a cell.
+  var gap: Int?
 
   /// The selection of all rows of the batch.
   static let allRows = 0
@@ -57,28 +58,20 @@ enum CellNotation: Sendable {
   case discriminator(slot: Int, lead: WordTable)
 }
 
-/// Where the cells of a step lie in the batch's memory, and the fixed bytes around each value.
-struct CellLayout: Sendable {
-  /// Bytes before the first cell; multiplied by the batch's capacity.
-  var offset: Int
-  /// Bytes of a cell.
-  var stride: Int
-  /// Word 0 stands before the value, word 1 behind it.
-  var affixes: WordTable
-}
-
 /// How a table's rows are written in one format.
 final class RenderProgram: Sendable {
   let steps: [RenderStep]
-  /// Fragments of a row.
+  /// The longest word that is copied into a cell; longer ones, and text, stand at gaps.
+  static let longestInCell = 256
+
+  /// Places of a row.
   let width: Int
   /// Selections of rows, the one of all rows included.
   let selectionCount: Int
-  /// Bytes of all cells of one row.
+  /// Bytes of a row's cell, with room for what is copied beyond its end.
   let cellBytes: Int
-  /// The most bytes of a row and what separates it from the row before; `nil` where a row may hold
-  /// text of any length, and only the batch tells.
-  let maximumRowBytes: Int?
+  /// Places of a row where long text may stand.
+  let gapCount: Int
   /// Tracked repeats, for telling the compressor.
   let trackedCount: Int
   /// Bytes at the start of a CSV shard.
@@ -91,16 +84,16 @@ final class RenderProgram: Sendable {
   let shardFooter: [UInt8]
 
   init(
-    steps: [RenderStep], width: Int, selectionCount: Int, cellBytes: Int, maximumRowBytes: Int?,
+    steps: [RenderStep], width: Int, selectionCount: Int, cellBytes: Int, gapCount: Int,
     trackedCount: Int, framing: RowFraming
   ) {
     self.steps = steps
     self.width = width
     self.selectionCount = selectionCount
-    self.cellBytes = cellBytes
+    self.cellBytes = (cellBytes + 64 + 63) / 64 * 64
+    self.gapCount = gapCount
     separators = WordTable(
       [framing.firstStatement, framing.statementSeparator, framing.rowSeparator], firstTracked: nil)
-    self.maximumRowBytes = maximumRowBytes.map { [separators] in $0 + separators.maximumBytes }
     self.trackedCount = trackedCount
     shardHeader = framing.shardHeader
     rowsPerStatement = framing.rowsPerStatement

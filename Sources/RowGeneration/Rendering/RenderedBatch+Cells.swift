@@ -2,31 +2,23 @@ import GenerationPlan
 import SQLEvaluation
 
 extension RenderedBatch {
-  /// Writes a value into each selected row's cell, its fixed bytes around it.
-  ///
-  /// Cells are filled in ascending order: a store that runs over lands in a cell yet to be filled.
-  func fillCells(
-    _ step: RenderStep, _ notation: CellNotation, _ layout: CellLayout, _ scratch: Scratch
+  /// Appends a value in its notation to each row of the selection, fixed bytes around it.
+  func appendValues(
+    _ step: RenderStep, _ notation: CellNotation, _ lead: Affix, _ tail: Affix, _ scratch: Scratch
   ) {
-    let first = unsafe cells + layout.offset * batchCapacity
-    let lead = unsafe layout.affixes.fragments[0]
-    let tail = unsafe layout.affixes.fragments[1]
-    var cursor = unsafe ByteCursor(first)
-
     /// - Parameters:
-    ///   - repeated: how many leading bytes of a cell may repeat.
+    ///   - repeated: how many leading bytes of a value may repeat.
     ///   - value: writes a row's value, and gives its identity as a repeat.
     @inline(__always)
-    func each(repeated: Int = 0, _ value: (_ row: Int) -> Int32) {
-      fill(step) { row in
-        let start = unsafe first + row &* layout.stride
-        unsafe cursor.move(to: start)
-        if lead.length > 0 { cursor.fragment(lead) }
-        let identity = value(row)
-        if tail.length > 0 { cursor.fragment(tail) }
+    func each(repeated: Int = 0, _ value: (_ row: Int, _ cursor: inout ByteCursor) -> Int32) {
+      append(step, to: step.rows) { row, cursor in
+        let start = unsafe cursor.position
+        if lead.count > 0 { cursor.affix(lead) }
+        let identity = value(row, &cursor)
+        cursor.affix(tail)
         return unsafe Fragment(
           start, length: cursor.position - start, identity: identity,
-          repeated: lead.length &+ repeated)
+          repeated: lead.count &+ repeated)
       }
     }
     switch notation {
@@ -34,57 +26,57 @@ extension RenderedBatch {
       let values = scratch[slot]
       switch notation {
       case .integer, .count:
-        each { row in
+        each { row, cursor in
           cursor.signed(values[row])
           return -1
         }
       case .decimal(scale: 2):
-        each { row in
+        each { row, cursor in
           cursor.decimal(values[row], scale: 2)
           return -1
         }
       default:
-        each { row in
-          cursor.ordinal(values[row], notation)
+        each { row, cursor in
+          cursor.called { $0.ordinal(values[row], notation) }
           return -1
         }
       }
     case .date(let slot, let days):
       let values = scratch[slot]
-      each(repeated: 10) { row in
+      each(repeated: 10) { row, cursor in
         let day = values[row]
         cursor.date(day)
         return repeated(day, from: days)
       }
     case .timestamp(let slot, let digits, let zoned, let days):
       let values = scratch[slot]
-      each(repeated: 11) { row in
+      each(repeated: 11) { row, cursor in
         let day = cursor.timestamp(values[row], digits: digits, zoned: zoned)
         return repeated(day, from: days)
       }
     case .uuid(let high, let low):
       let highs = scratch[high]
       let lows = scratch[low]
-      each { row in
+      each { row, cursor in
         cursor.uuid(high: highs.word(row), low: lows.word(row))
         return -1
       }
     case .padded(let slot, let digits):
       let values = scratch[slot]
-      each { row in
-        cursor.zeroPadded(values.word(row), digits: digits)
+      each { row, cursor in
+        cursor.called { $0.zeroPadded(values.word(row), digits: digits) }
         return -1
       }
     case .characters(let slot, let alphabet, let count):
       let values = scratch[slot]
-      each { row in
+      each { row, cursor in
         cursor.characters(values.word(row), alphabet, count: count)
         return -1
       }
     case .discriminator(let slot, let start):
       let values = scratch[slot]
       let start = unsafe start.fragments[0]
-      each { row in
+      each { row, cursor in
         let number = values.word(row)
         if number != 0 {
           cursor.fragment(start)

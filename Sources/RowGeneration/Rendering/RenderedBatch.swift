@@ -1,23 +1,44 @@
-/// The fragments of a batch's rows, and the memory they point into: cells for values, and text.
+/// The rows of a batch as bytes: each row's in a cell of its own, and for each of its places which
+/// repeat it may be.
 ///
-/// Owned by one worker; rendered again for every batch. Memory: 512 rows of 16 bytes a fragment and
-/// of the program's cells, and what the batch's text takes.
+/// A step appends to the cells of many rows, one place at a time: no value waits for the length of
+/// the one before it, and no length is looked up twice. Text of any length stays outside the cell,
+/// at a gap in it.
+///
+/// Owned by one worker; rendered again for every batch. Memory: 512 cells of the program's size, and
+/// 16 bytes a place where repeats are told; what the batch's long text takes.
 @safe
 final class RenderedBatch {
   let program: RenderProgram
+  /// Whether fragments are kept for the match recorder.
+  private let tellsRepeats: Bool
+  private let cells: UnsafeMutableRawPointer
+  /// Where each row's cell goes on.
+  private let ends: UnsafeMutablePointer<UnsafeMutableRawPointer>
+  private let gaps: UnsafeMutablePointer<Gap>
   private let fragments: UnsafeMutablePointer<Fragment>
-  let cells: UnsafeMutableRawPointer
   private let selections: UnsafeMutablePointer<UInt16>
   /// How many rows each selection holds.
   private let selected: UnsafeMutablePointer<Int>
   private let text = TextBuffer()
 
-  init(_ program: RenderProgram) {
+  /// Long text, and the place in the cell where it stands; none where it is empty.
+  @safe
+  struct Gap {
+    let place: UnsafeRawPointer
+    let text: Fragment
+  }
+
+  init(_ program: RenderProgram, tellsRepeats: Bool) {
     self.program = program
-    unsafe fragments = .allocate(capacity: program.width * batchCapacity)
-    let cellBytes = program.cellBytes * batchCapacity + 64
+    self.tellsRepeats = tellsRepeats
+    let cellBytes = program.cellBytes * batchCapacity
     unsafe cells = .allocate(byteCount: cellBytes, alignment: 64)
     unsafe cells.initializeMemory(as: UInt8.self, repeating: 0, count: cellBytes)
+    unsafe ends = .allocate(capacity: batchCapacity)
+    unsafe ends.initialize(repeating: cells, count: batchCapacity)
+    unsafe gaps = .allocate(capacity: max(1, program.gapCount * batchCapacity))
+    unsafe fragments = .allocate(capacity: tellsRepeats ? program.width * batchCapacity : 1)
     let capacity = program.selectionCount * batchCapacity
     unsafe selections = .allocate(capacity: capacity)
     for index in 0..<capacity {
@@ -28,15 +49,30 @@ final class RenderedBatch {
   }
 
   deinit {
-    unsafe fragments.deallocate()
     unsafe cells.deallocate()
+    unsafe ends.deallocate()
+    unsafe gaps.deallocate()
+    unsafe fragments.deallocate()
     unsafe selections.deallocate()
     unsafe selected.deallocate()
   }
 
-  /// The fragments of one row, `program.width` of them.
+  /// The bytes of one row, but for the text at its gaps; 64 more may be read.
   @inline(__always)
-  func row(_ row: Int) -> UnsafePointer<Fragment> {
+  func cell(_ row: Int) -> UnsafeRawBufferPointer {
+    let start = unsafe cells + row &* program.cellBytes
+    return unsafe UnsafeRawBufferPointer(start: start, count: ends[row] - start)
+  }
+
+  /// The gaps of one row, `program.gapCount` of them.
+  @inline(__always)
+  func gaps(_ row: Int) -> UnsafePointer<Gap> {
+    unsafe UnsafePointer(gaps + row &* program.gapCount)
+  }
+
+  /// The fragments of one row, `program.width` of them, where repeats are told.
+  @inline(__always)
+  func fragments(_ row: Int) -> UnsafePointer<Fragment> {
     unsafe UnsafePointer(fragments + row &* program.width)
   }
 
@@ -45,61 +81,121 @@ final class RenderedBatch {
   /// - Complexity: O(steps × rows); allocates where the batch's text outgrows what was there.
   func render(_ scratch: Scratch) {
     unsafe selected[RenderStep.allRows] = scratch.count
+    for row in 0..<scratch.count { unsafe ends[row] = cells + row &* program.cellBytes }
+    for gap in 0..<scratch.count * program.gapCount {
+      unsafe gaps[gap] = Gap(place: UnsafeRawPointer(cells), text: nothing)
+    }
     text.removeAll()
     for step in program.steps { run(step, scratch) }
   }
 
   private func run(_ step: RenderStep, _ scratch: Scratch) {
     switch step.kind {
-    case .literal(let table):
-      let word = unsafe table.fragments[0]
-      fill(step) { _ in word }
+    case .literal(let table): append(step, to: step.rows, table) { _ in 0 }
     case .words(let slot, let table):
       let values = scratch[slot]
-      let words = unsafe table.fragments
-      fill(step) { unsafe words[Int(values[$0])] }
-    case .cells(let notation, let layout): fillCells(step, notation, layout, scratch)
+      append(step, to: step.rows, table) { Int(truncatingIfNeeded: values[$0]) }
+    case .cells(let notation, let lead, let tail): appendValues(step, notation, lead, tail, scratch)
     case .text(let slot, let mode, let lead, let tail):
       let values = scratch[slot]
-      fill(step) { text.append(scratch.arena.slice(values[$0]), mode, lead: lead, tail: tail) }
-    case .blank:
-      for k in unsafe 0..<selected[step.rows] {
-        let row = unsafe Int(selections[step.rows * batchCapacity + k])
-        for place in step.places { unsafe fragments[row * program.width + place] = nothing }
+      append(step, to: step.rows) { row, cursor in
+        setGap(
+          step, row, cursor,
+          text.append(scratch.arena.slice(values[row]), mode, lead: lead, tail: tail))
       }
-    case .states(let slot, let table, let own): replace(step, scratch[slot], table, own: own)
+    case .blank: blank(step.rows, step.places)
+    case .states(let slot, let table, let own, let other):
+      let states = scratch[slot]
+      split(states, own: own, other: other)
+      append(step, to: other, table) { Int(truncatingIfNeeded: states[$0]) &- 1 }
+      blank(other, step.places.dropFirst())
     case .choice(let slot, let branches): split(step, scratch[slot], branches)
     }
   }
 
-  /// Gives each row of the step's selection a fragment at the step's first place.
+  /// Appends to the cell of each row of a selection, at the step's first place.
+  ///
+  /// - Parameter write: writes a row's bytes, and gives the fragment that tells their length and
+  ///   identity.
   @inline(__always)
-  func fill(_ step: RenderStep, _ fragment: (_ row: Int) -> Fragment) {
-    let rows = unsafe selections + step.rows * batchCapacity
-    let target = unsafe fragments + step.places.lowerBound
+  func append(
+    _ step: RenderStep, to selection: Int,
+    _ write: (_ row: Int, _ cursor: inout ByteCursor) -> Fragment
+  ) {
+    let rows = unsafe selections + selection &* batchCapacity
+    let told = unsafe fragments + step.places.lowerBound
     let width = program.width
-    for k in unsafe 0..<selected[step.rows] {
+    let tells = tellsRepeats
+    var cursor = unsafe ByteCursor(cells)
+    for k in unsafe 0..<selected[selection] {
       let row = unsafe Int(rows[k])
-      unsafe target[row &* width] = fragment(row)
+      unsafe cursor.move(to: ends[row])
+      let fragment = write(row, &cursor)
+      unsafe ends[row] = cursor.position
+      if tells { unsafe told[row &* width] = fragment }
     }
+  }
+
+  /// Appends one of a table's words to each row of the selection.
+  @inline(__always)
+  private func append(
+    _ step: RenderStep, to selection: Int, _ table: WordTable, _ word: (_ row: Int) -> Int
+  ) {
+    let words = unsafe table.fragments
+    if table.maximumBytes <= ByteCursor.copiedBytes {
+      append(step, to: selection) { row, cursor in
+        let fragment = unsafe words[word(row)]
+        cursor.short(fragment)
+        return fragment
+      }
+    } else {
+      append(step, to: selection) { row, cursor in
+        let fragment = unsafe words[word(row)]
+        if fragment.length > RenderProgram.longestInCell {
+          return setGap(step, row, cursor, fragment)
+        }
+        cursor.fragment(fragment)
+        return fragment
+      }
+    }
+  }
+
+  /// Lets text stand in a row where its cell has come to.
+  private func setGap(
+    _ step: RenderStep, _ row: Int, _ cursor: ByteCursor, _ text: Fragment
+  ) -> Fragment {
+    guard let gap = step.gap else { preconditionFailure("long text without a gap") }
+    unsafe gaps[row &* program.gapCount &+ gap] = Gap(
+      place: UnsafeRawPointer(cursor.position), text: text)
+    return text
   }
 
   private var nothing: Fragment { unsafe Fragment(cells, length: 0) }
 
-  /// Puts a word in place of the fields whose state is not 0, and selects the other rows.
-  private func replace(_ step: RenderStep, _ states: Vector, _ table: WordTable, own: Int) {
-    let kept = unsafe selections + own * batchCapacity
+  /// Tells of nothing at some places.
+  private func blank(_ selection: Int, _ places: Range<Int>) {
+    guard tellsRepeats else { return }
+    for k in unsafe 0..<selected[selection] {
+      let row = unsafe Int(selections[selection * batchCapacity + k])
+      for place in places { unsafe fragments[row * program.width + place] = nothing }
+    }
+  }
+
+  /// Sorts all rows by whether their state is 0.
+  private func split(_ states: Vector, own: Int, other: Int) {
+    let kept = unsafe selections + own &* batchCapacity
+    let replaced = unsafe selections + other &* batchCapacity
     var count = 0
-    for row in unsafe 0..<selected[step.rows] {
-      let state = states[row]
+    let rows = unsafe selected[RenderStep.allRows]
+    var row = 0
+    while row < rows {
       unsafe kept[count] = UInt16(truncatingIfNeeded: row)
-      count &+= state == 0 ? 1 : 0
-      guard state != 0 else { continue }
-      let target = unsafe fragments + row * program.width
-      for place in step.places { unsafe target[place] = nothing }
-      unsafe target[step.places.lowerBound] = table.fragments[Int(state) - 1]
+      unsafe replaced[row &- count] = UInt16(truncatingIfNeeded: row)
+      count &+= states[row] == 0 ? 1 : 0
+      row &+= 1
     }
     unsafe selected[own] = count
+    unsafe selected[other] = rows &- count
   }
 
   /// Sorts the step's rows by the branch they chose.

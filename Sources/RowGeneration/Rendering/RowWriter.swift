@@ -1,20 +1,22 @@
-/// Writes the rows of a rendered batch into a block: the fragments of a row, one after another.
+/// Writes the rows of a rendered batch into a block, one behind the other.
 ///
-/// A row is checked for room once, before its first byte. What bounds the loop is the throughput of
-/// loads and stores: all lengths are there before the row begins, so that no copy waits for more
-/// than an addition.
+/// A row is checked for room once, before its first byte.
 @safe
 struct RowWriter {
-  private let program: RenderProgram
   private let base: UnsafeMutableRawPointer
   private let limit: UnsafeMutableRawPointer
+  private let separators: UnsafePointer<Fragment>
+  private let rowsPerStatement: Int
+  private let gapCount: Int
 
   /// Writes into `block`, which must hold 64 bytes more than a row.
   init(_ program: RenderProgram, block: UnsafeMutableRawBufferPointer) {
-    self.program = program
     guard let start = block.baseAddress else { preconditionFailure("a block without memory") }
     unsafe base = start
     unsafe limit = start + block.count - 64
+    unsafe separators = program.separators.fragments
+    rowsPerStatement = program.rowsPerStatement
+    gapCount = program.gapCount
   }
 
   /// Bytes written so far at a cursor.
@@ -34,32 +36,45 @@ struct RowWriter {
     _ range: Range<Int>, of batch: RenderedBatch, firstInShard: Int, cursor: inout ByteCursor,
     recorder: inout MatchRecorder?
   ) -> Int {
+    var output = cursor
+    defer { cursor = output }
     for row in range {
-      let fragments = unsafe batch.row(row)
-      let separator = self.separator(firstInShard + row)
-      guard unsafe limit - cursor.position >= bound(fragments, separator) else { return row }
-      let start = length(cursor)
-      if separator.length > 0 { cursor.fragment(separator) }
-      for place in 0..<program.width { unsafe cursor.fragment(fragments[place]) }
+      let separator = self.separator(firstInShard &+ row)
+      let cell = unsafe batch.cell(row)
+      let gaps = unsafe batch.gaps(row)
+      var room = separator.length &+ cell.count
+      for gap in 0..<gapCount { unsafe room &+= gaps[gap].text.length }
+      guard unsafe limit - output.position >= room else { return row }
+      let start = length(output)
+      if separator.length > 0 { output.fragment(separator) }
+      let first = length(output)
+      unsafe copy(cell, gaps, &output)
       unsafe recorder?.row(
-        fragments, from: start, first: start &+ separator.length, to: length(cursor), in: base)
+        batch.fragments(row), from: start, first: first, to: length(output), in: base)
     }
     return range.upperBound
   }
 
-  /// The most bytes that a row and its separator may take.
+  /// Copies a row: its cell, with the texts at the gaps.
   @inline(__always)
-  private func bound(_ fragments: UnsafePointer<Fragment>, _ separator: Fragment) -> Int {
-    if let bound = program.maximumRowBytes { return bound }
-    var length = separator.length
-    for place in 0..<program.width { unsafe length += fragments[place].length }
-    return length
+  private func copy(
+    _ cell: UnsafeRawBufferPointer, _ gaps: UnsafePointer<RenderedBatch.Gap>,
+    _ cursor: inout ByteCursor
+  ) {
+    guard var from = cell.baseAddress else { return }
+    let end = unsafe from + cell.count
+    for index in 0..<gapCount where unsafe gaps[index].text.length > 0 {
+      let gap = unsafe gaps[index]
+      unsafe cursor.run(from, count: gap.place - from)
+      cursor.fragment(gap.text)
+      unsafe from = gap.place
+    }
+    unsafe cursor.run(from, count: end - from)
   }
 
   @inline(__always)
   private func separator(_ rowInShard: Int) -> Fragment {
-    let words = unsafe program.separators.fragments
-    guard program.rowsPerStatement > 0, rowInShard > 0 else { return unsafe words[0] }
-    return unsafe words[rowInShard % program.rowsPerStatement == 0 ? 1 : 2]
+    guard rowsPerStatement > 0, rowInShard > 0 else { return unsafe separators[0] }
+    return unsafe separators[rowInShard % rowsPerStatement == 0 ? 1 : 2]
   }
 }
