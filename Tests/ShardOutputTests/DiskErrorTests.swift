@@ -10,8 +10,7 @@ import Testing
 
   private func writer(in output: OutputDirectory) -> ShardWriter {
     ShardWriter(
-      directory: output, compression: .none, blockByteCount: 64 * 1024,
-      inFlightByteLimit: 256 * 1024)
+      directory: output, compression: .none, blockByteCount: 64 * 1024)
   }
 
   private func writeMebibytes(_ count: Int, with writer: ShardWriter) -> ShardOutputError? {

@@ -21,7 +21,7 @@ import Testing
     _ files: [String], _ journal: RunJournal, _ output: OutputDirectory
   ) throws -> Manifest {
     let writer = ShardWriter(
-      directory: output, compression: .none, blockByteCount: 1000, inFlightByteLimit: 10_000,
+      directory: output, compression: .none, blockByteCount: 1000,
       journal: journal)
     for file in files { try writer.write([Array(file.utf8)], to: file) }
     let records = try writer.close()

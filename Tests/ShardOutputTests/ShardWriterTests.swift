@@ -21,8 +21,7 @@ import Testing
     let output = directory.output
     let published = Shared<[ShardRecord]>([])
     let writer = ShardWriter(
-      directory: output, compression: compression, blockByteCount: 100_000,
-      inFlightByteLimit: 1 << 20
+      directory: output, compression: compression, blockByteCount: 100_000
     ) { record in published.mutex.withLock { $0.append(record) } }
     var contents: [String: [UInt8]] = [:]
     for index in 0..<5 {
@@ -49,14 +48,12 @@ import Testing
     #expect(writer.progress.storedByteCount == records.map(\.byteCount).reduce(0, +))
     #expect(
       writer.progress.uncompressedByteCount == records.map(\.uncompressedByteCount).reduce(0, +))
-    #expect(writer.progress.waitingByteCount == 0)
   }
 
   @Test func toldBlocksOfManyWorkersDecode() throws {
     let directory = try TemporaryDirectory()
     let writer = ShardWriter(
-      directory: directory.output, compression: .standard, blockByteCount: 300_000,
-      inFlightByteLimit: 700_000)
+      directory: directory.output, compression: .standard, blockByteCount: 300_000)
     let ended = DispatchGroup()
     for worker in 0..<4 {
       ended.enter()
@@ -64,7 +61,7 @@ import Testing
         defer { ended.leave() }
         do {
           let compressor = try writer.makeCompressor()
-          var block = writer.pool.take()
+          let block = writer.makeBlock()
           for index in 0..<3 {
             var handle = try writer.open(
               ShardDescriptor(file: "data/t/\(worker)-\(index).zst", firstRow: 0, rowCount: 0),
@@ -73,7 +70,7 @@ import Testing
               let told = ToldText(
                 byteCount: 290_000, seed: UInt64(worker * 100 + index * 10 + piece))
               block.fill(with: told.bytes)
-              block = try unsafe told.sequences.withUnsafeBufferPointer {
+              try unsafe told.sequences.withUnsafeBufferPointer {
                 try unsafe handle.append(block, sequences: $0)
               }
             }
@@ -101,8 +98,7 @@ import Testing
   func aShardWithoutBytesIsAFileThatCanBeRead(compression: Compression) throws {
     let directory = try TemporaryDirectory()
     let writer = ShardWriter(
-      directory: directory.output, compression: compression, blockByteCount: 1000,
-      inFlightByteLimit: 10_000)
+      directory: directory.output, compression: compression, blockByteCount: 1000)
     try writer.write([], to: "data/t/empty")
     try writer.write([[], []], to: "data/t/empty-blocks")
     for record in try writer.close() {
@@ -120,16 +116,15 @@ import Testing
   @Test func anUnfinishedHandleTakesItsFileWithIt() throws {
     let directory = try TemporaryDirectory()
     let writer = ShardWriter(
-      directory: directory.output, compression: .none, blockByteCount: 1000,
-      inFlightByteLimit: 10_000)
+      directory: directory.output, compression: .none, blockByteCount: 1000)
     try writer.write([[1, 2, 3]], to: "data/t/finished")
     do {
       var handle = try writer.open(
         ShardDescriptor(file: "data/t/dropped", firstRow: 0, rowCount: 0),
         compressor: writer.makeCompressor())
-      let block = writer.pool.take()
+      let block = writer.makeBlock()
       block.fill(with: [1, 2, 3])
-      writer.pool.recycle(try handle.append(block))
+      try handle.append(block)
     }
     #expect(try writer.close().map(\.file) == ["data/t/finished"])
     #expect(directory.files == ["out/data/t/finished"])
@@ -139,16 +134,15 @@ import Testing
     struct Interrupted: Error {}
     let directory = try TemporaryDirectory()
     let writer = ShardWriter(
-      directory: directory.output, compression: .none, blockByteCount: 1000,
-      inFlightByteLimit: 10_000)
+      directory: directory.output, compression: .none, blockByteCount: 1000)
     try writer.write([[1, 2, 3]], to: "data/t/whole")
     while writer.progress.wholeShardCount < 1 { Thread.sleep(forTimeInterval: 0.001) }
     var handle = try writer.open(
       ShardDescriptor(file: "data/t/begun", firstRow: 0, rowCount: 0),
       compressor: writer.makeCompressor())
-    var block = writer.pool.take()
+    let block = writer.makeBlock()
     block.fill(with: [4, 5])
-    block = try handle.append(block)
+    try handle.append(block)
     writer.abort(Interrupted())
     block.fill(with: [6])
     #expect(throws: Interrupted.self) { _ = try writer.write([[7]], to: "data/t/late") }
@@ -180,7 +174,7 @@ import Testing
     let block = [UInt8](repeating: 7, count: 4096)
     for _ in 0..<20 {
       let writer = ShardWriter(
-        directory: output, compression: .none, blockByteCount: 4096, inFlightByteLimit: 20_000)
+        directory: output, compression: .none, blockByteCount: 4096)
       try writer.write(Array(repeating: block, count: 50), to: "data/t/shard")
       _ = try writer.close()
     }
@@ -189,26 +183,23 @@ import Testing
     #expect(wrong.mutex.withLock { $0 } == [])
   }
 
-  @Test func memoryStaysBounded() throws {
+  @Test func aBlockIsFilledAgainAndAgain() throws {
     let directory = try TemporaryDirectory()
-    let limit = 200_000
     let writer = ShardWriter(
-      directory: directory.output, compression: .none, blockByteCount: 20_000,
-      inFlightByteLimit: limit)
-    let largest = Shared(0)
+      directory: directory.output, compression: .none, blockByteCount: 20_000)
     var handle = try writer.open(
       ShardDescriptor(file: "data/t/shard", firstRow: 0, rowCount: 0),
       compressor: writer.makeCompressor())
-    var block = writer.pool.take()
-    for _ in 0..<500 {
-      block.fill(with: [UInt8](repeating: 1, count: 20_000))
-      block = try handle.append(block)
-      let waiting = writer.progress.waitingByteCount
-      largest.mutex.withLock { $0 = max($0, waiting) }
+    let block = writer.makeBlock()
+    for index in 0..<500 {
+      block.fill(with: [UInt8](repeating: UInt8(index % 251), count: 20_000))
+      try handle.append(block)
+      #expect(block.byteCount == 0)
+      #expect(writer.progress.storedByteCount == (index + 1) * 20_000)
     }
     try handle.finish()
     #expect(try writer.close().first?.byteCount == 500 * 20_000)
-    #expect(largest.mutex.withLock { $0 } <= limit)
-    #expect(writer.pool.idleBlockCount * block.allocatedByteCount <= limit)
+    let stored = try directory.bytes(of: "out/data/t/shard")
+    #expect(stored == (0..<500).flatMap { [UInt8](repeating: UInt8($0 % 251), count: 20_000) })
   }
 }

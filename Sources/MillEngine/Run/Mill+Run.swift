@@ -22,11 +22,10 @@ extension Mill {
     let work = ShardWork(
       sources: dataSet.sources, shards: toMake.map { (shard: $0, file: $1) }, board: board,
       cancellation: cancellation)
-    let blockByteCount = ShardWriter.suitableBlockByteCount(for: request.compression)
     let writer = ShardWriter(
       directory: request.directory, compression: request.compression,
-      blockByteCount: blockByteCount,
-      inFlightByteLimit: inFlightByteLimit(blockByteCount: blockByteCount), journal: journal)
+      blockByteCount: ShardWriter.suitableBlockByteCount(for: request.compression),
+      journal: journal)
     let totals = (
       rows: toMake.reduce(0) { $0 + $1.0.rows.count },
       bytes: toMake.reduce(0.0) {
@@ -55,17 +54,12 @@ extension Mill {
     let closed = Result { try writer.close() }
     let last = snapshot()
     reporter.finish(last)
-    let records = try journal.wholeShards + closed.get()
+    let records = try (journal.wholeShards + closed.get()).sorted { $0.file < $1.file }
     let seconds = (ContinuousClock.now - start).inSeconds
     try request.directory.write(manifest(records: records, seconds: seconds))
     try journal.finish()
     return summary(
       records: records, keptShardCount: kept.count, made: last, seconds: seconds)
-  }
-
-  /// Enough for every worker to have a block on its way, and for the disk to stay busy.
-  private func inFlightByteLimit(blockByteCount: Int) -> Int {
-    max(16 << 20, max(4, request.jobs) * (blockByteCount + (64 << 10)))
   }
 
   private func writeTexts() throws {

@@ -19,14 +19,13 @@ struct ShardWorker: Sendable {
     let compressor = try writer.makeCompressor()
     // Being told is for the fastest level: higher ones are asked for to search.
     let tellsMatches = compressor.compression == .zstd(level: 1)
-    var block = writer.pool.take()
-    defer { writer.pool.recycle(block) }
+    let block = writer.makeBlock()
     var current: (tableIndex: Int, encoder: any ShardEncoder)?
     while let (shard, file) = work.take() {
       if current?.tableIndex != shard.tableIndex {
         current = nil  // Its memory goes before the next one's comes.
         let encoder = work.sources[shard.tableIndex].makeEncoder(
-          tellsMatches: tellsMatches, blockCapacity: writer.pool.blockCapacity)
+          tellsMatches: tellsMatches, blockCapacity: writer.blockByteCount)
         current = (shard.tableIndex, encoder)
       }
       guard let encoder = current?.encoder else { return }
@@ -41,9 +40,11 @@ struct ShardWorker: Sendable {
         let room = unsafe UnsafeMutableRawBufferPointer(start: block.base, count: block.capacity)
         block.byteCount = try unsafe encoder.next(into: room)
         guard block.byteCount > 0 else { break }
-        block =
-          tellsMatches
-          ? try unsafe handle.append(block, sequences: encoder.repeats) : try handle.append(block)
+        if tellsMatches {
+          try unsafe handle.append(block, sequences: encoder.repeats)
+        } else {
+          try handle.append(block)
+        }
         work.board.add(rows: encoder.rowsWritten - counted)
         counted = encoder.rowsWritten
       }

@@ -2,14 +2,11 @@
   internal import Glibc
 #endif
 
-/// A page-aligned piece of raw memory that is filled by one thread, written by another, and used again.
-///
-/// It has one owner at a time: whoever holds it fills it, and hands it on whole. Nothing in it is
-/// guarded by a lock, which is why it may cross threads only by being handed over.
+/// A page-aligned piece of raw memory that one worker fills and writes, again and again.
 ///
 /// The pages come from the kernel and go back there: on the heap, blocks that several threads take
 /// and free lie between one another, and it grew by 40 MB over 100 million rows.
-@safe public final class ByteBlock: @unchecked Sendable {
+@safe public final class ByteBlock {
   /// The first byte; aligned to a page.
   public let base: UnsafeMutableRawPointer
   /// The bytes that may be filled.

@@ -14,6 +14,7 @@ internal import CZstd
   public let compression: Compression
   private let context: OpaquePointer?
   private var way = Way.searching
+  private var room: ByteBlock?
 
   /// Who finds the repeats of the next frame.
   private enum Way { case searching, told }
@@ -58,6 +59,14 @@ internal import CZstd
   /// The most bytes that a frame of `byteCount` bytes may take.
   public static func frameBound(forByteCount byteCount: Int) -> Int {
     ZSTD_compressBound(byteCount)
+  }
+
+  /// Room for the frame of up to `capacity` bytes: the same for every frame.
+  func frame(capacity: Int) -> ByteBlock {
+    if let room, room.capacity >= capacity { return room }
+    let made = ByteBlock(capacity: capacity)
+    room = made
+    return made
   }
 
   /// Compresses `source` into one frame at the start of `target`, searching for repeats.

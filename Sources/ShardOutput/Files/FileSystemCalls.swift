@@ -9,6 +9,15 @@ enum FileSystemCalls {
     try retrying("fsync", path) { fsync(descriptor.rawValue) }
   }
 
+  /// Makes a write beyond `ulimit -f` an error that can be reported: the signal would end the
+  /// process. It is blocked for the calling thread alone.
+  static func blockFileSizeSignal() {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGXFSZ)
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
   /// Forces a directory's entries onto the device, so that a rename in it lasts.
   static func synchronizeDirectory(_ path: FilePath) throws {
     let descriptor = try openDirectory(path)

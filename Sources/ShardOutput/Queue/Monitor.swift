@@ -12,7 +12,14 @@ final class Monitor<State>: @unchecked Sendable {
     self.state = state
   }
 
-  /// Reads or changes the value, and wakes whoever waits.
+  /// Reads the value, and wakes nobody.
+  func read<Result>(_ body: (State) throws -> Result) rethrows -> Result {
+    condition.lock()
+    defer { condition.unlock() }
+    return try body(state)
+  }
+
+  /// Changes the value, and wakes whoever waits.
   func withLock<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     condition.lock()
     defer {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Glibc
 
 /// A queue from many threads to one thread of its own, bounded by weight.
 ///
@@ -25,10 +24,10 @@ final class WriterQueue<Consumer: QueueConsumer & SendableMetatype>: Sendable {
   }
 
   /// The weight that is accepted and not yet consumed.
-  var weightInFlight: Int { monitor.withLock { $0.weightInFlight } }
+  var weightInFlight: Int { monitor.read { $0.weightInFlight } }
 
   /// The first error, once there is one.
-  var failure: (any Error)? { monitor.withLock { $0.failure } }
+  var failure: (any Error)? { monitor.read { $0.failure } }
 
   /// Hands an item over, as soon as there is room.
   ///
@@ -62,7 +61,7 @@ final class WriterQueue<Consumer: QueueConsumer & SendableMetatype>: Sendable {
   }
 
   private static func run(_ monitor: Monitor<WriterQueueState<Item>>, _ initial: Consumer) {
-    blockFileSizeSignal()
+    FileSystemCalls.blockFileSizeSignal()
     var consumer = initial
     while true {
       let next = monitor.waitFor { state -> WriterQueueState<Item>.Next? in
@@ -87,14 +86,5 @@ final class WriterQueue<Consumer: QueueConsumer & SendableMetatype>: Sendable {
         return
       }
     }
-  }
-
-  /// Makes a write beyond `ulimit -f` an error that can be reported: the signal would end the
-  /// process. It is blocked for this thread alone.
-  private static func blockFileSizeSignal() {
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, SIGXFSZ)
-    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 }

@@ -1,20 +1,19 @@
 internal import Synchronization
 
-/// Takes the blocks of many shards from many workers and turns them into whole files.
+/// Turns the blocks of many shards, from many workers, into whole files.
 ///
-/// Each worker makes a ``FrameCompressor`` of its own, opens a ``ShardHandle`` for one shard after
-/// another, and hands it full blocks. Two threads stand behind it: one writes the bytes, the other
-/// forces finished files onto the device and renames them. Memory is bounded by the limit in
-/// bytes plus two blocks a worker.
+/// Each worker makes a block and a ``FrameCompressor`` of its own, opens a ``ShardHandle`` for one
+/// shard after another, and writes blocks to it. One thread stands behind them: it forces finished
+/// files onto the device and renames them.
 public final class ShardWriter: Sendable {
-  /// Where blocks come from and return to. Take the first block of a worker here.
-  public let pool: BlockPool
   /// How shards are stored.
   public let compression: Compression
-  private let writing: WriterQueue<BlockConsumer>
+  /// The capacity of a block, which is the content of a frame.
+  public let blockByteCount: Int
+  private let directory: OutputDirectory
+  private let knownDirectories = Mutex<Set<String>>([])
   private let publishing: WriterQueue<PublishConsumer>
   private let ledger: ShardLedger
-  private let nextTicket = Atomic(0)
 
   /// The block size that suits: 4 MiB, the reach of a told match, where bytes are compressed, and
   /// 512 KiB, which stays in a core's cache from the kernel that fills it to the call that writes
@@ -29,67 +28,62 @@ public final class ShardWriter: Sendable {
   /// Files that wait for the device; more of them hold the writer up.
   private static let unpublishedFileLimit = 64
 
-  /// Starts the two threads.
+  /// Starts the thread.
   ///
   /// - Parameters:
   ///   - directory: where the shards go; prepared by ``OutputDirectory/begin(_:policy:)``.
   ///   - compression: how to store them.
   ///   - blockByteCount: the capacity of a block, which is the content of a frame.
-  ///   - inFlightByteLimit: the most bytes of blocks between the workers and the disk.
   ///   - journal: where whole shards are noted, for a later resume.
-  ///   - published: called for each whole shard, on a thread of the writer.
+  ///   - published: called for each whole shard, on the writer's thread.
   public init(
     directory: OutputDirectory, compression: Compression, blockByteCount: Int,
-    inFlightByteLimit: Int, journal: RunJournal? = nil,
-    published: @escaping @Sendable (ShardRecord) -> Void = { _ in }
+    journal: RunJournal? = nil, published: @escaping @Sendable (ShardRecord) -> Void = { _ in }
   ) {
+    self.directory = directory
     self.compression = compression
-    let pool = BlockPool(blockCapacity: blockByteCount, idleByteLimit: inFlightByteLimit)
-    self.pool = pool
+    self.blockByteCount = blockByteCount
     let ledger = ShardLedger()
     self.ledger = ledger
-    let publishing = WriterQueue(
-      name: "publisher", weightLimit: Self.unpublishedFileLimit
-    ) {
+    publishing = WriterQueue(name: "publisher", weightLimit: Self.unpublishedFileLimit) {
       PublishConsumer(journal: journal) { record in
         ledger.add(record)
         published(record)
       }
     }
-    self.publishing = publishing
-    writing = WriterQueue(name: "writer", weightLimit: inFlightByteLimit) {
-      BlockConsumer(
-        directory: directory, pool: pool, ledger: ledger, publishing: publishing)
-    }
   }
+
+  /// An empty block for one worker, for all of its shards.
+  public func makeBlock() -> ByteBlock { ByteBlock(capacity: blockByteCount) }
 
   /// A compressor for one worker, for all of its shards.
   public func makeCompressor() throws -> FrameCompressor {
     try FrameCompressor(compression)
   }
 
-  /// Begins a shard. Its file is opened with its first bytes.
+  /// Begins a shard. Its file is opened with its first bytes, and written by the calling thread,
+  /// for which the signal of a file that grows too large becomes an error.
   ///
   /// - Parameters:
   ///   - shard: what the shard holds.
   ///   - compressor: the calling worker's own, from ``makeCompressor()``.
   /// - Throws: the first error of the writer, where it has failed.
   public func open(_ shard: ShardDescriptor, compressor: FrameCompressor) throws -> ShardHandle {
-    if let failure = writing.failure { throw failure }
+    if let failure { throw failure }
     precondition(
       compressor.compression == compression, "a compressor for \(compressor.compression)")
-    let ticket = nextTicket.add(1, ordering: .relaxed).newValue
-    return ShardHandle(shard, ticket: ticket, writer: self, compressor: compressor)
+    FileSystemCalls.blockFileSizeSignal()
+    return ShardHandle(shard, writer: self, compressor: compressor)
   }
 
   /// Ends everything with an error from elsewhere: a worker's own, or the user's interruption.
-  /// Blocks that wait are dropped and unfinished files removed; an error before it wins.
+  /// Files that wait to be published are removed; an error before it wins.
   public func abort(_ error: any Error) {
-    writing.fail(error)
+    publishing.fail(error)
   }
 
   /// The first error, once there is one; for workers that have not handed over bytes for long.
-  public var failure: (any Error)? { writing.failure }
+  public var failure: (any Error)? { publishing.failure }
 
   /// Waits until every finished shard is whole.
   ///
@@ -97,10 +91,7 @@ public final class ShardWriter: Sendable {
   /// - Throws: the first error. No partial file is left then; shards that were whole before stay.
   /// - Precondition: every handle is finished or gone, unless the writer has failed.
   public func close() throws -> [ShardRecord] {
-    let written = Result { try writing.close() }
-    let published = Result { try publishing.close() }
-    try written.get()
-    try published.get()
+    try publishing.close()
     return ledger.sortedRecords
   }
 
@@ -112,7 +103,7 @@ public final class ShardWriter: Sendable {
     Progress(
       uncompressedByteCount: ledger.uncompressedByteCount.load(ordering: .relaxed),
       storedByteCount: ledger.storedByteCount.load(ordering: .relaxed),
-      wholeShardCount: ledger.wholeShardCount, waitingByteCount: writing.weightInFlight)
+      wholeShardCount: ledger.wholeShardCount)
   }
 
   /// How far the writing is.
@@ -123,19 +114,31 @@ public final class ShardWriter: Sendable {
     public var storedByteCount: Int
     /// Shards under their final names.
     public var wholeShardCount: Int
-    /// Memory held by blocks between the workers and the disk, in bytes.
-    public var waitingByteCount: Int
   }
 
-  /// Passes on what a handle has; blocks while the limit is reached.
-  func submit(_ item: BlockConsumer.Item) throws {
-    let weight =
-      if case .bytes(_, _, let block) = item { block.allocatedByteCount } else { 0 }
-    try writing.submit(item, weight: weight)
+  /// Opens a shard's partial file, in a directory that is made where it is missing.
+  func makeFile(_ file: String) throws -> AtomicFile {
+    let parent = file.split(separator: "/").dropLast().joined(separator: "/")
+    try knownDirectories.withLock { known in
+      guard !known.contains(parent) else { return }
+      try directory.makeDirectory(parent)
+      known.insert(parent)
+    }
+    return try AtomicFile(directory.path(of: file))
+  }
+
+  /// Passes a finished file on; blocks while too many wait for the device.
+  func publish(_ file: AtomicFile, _ record: ShardRecord) throws {
+    try publishing.submit(.init(file: file, record: record), weight: 1)
   }
 
   /// Counts bytes before compression.
   func countUncompressed(_ byteCount: Int) {
     ledger.uncompressedByteCount.add(byteCount, ordering: .relaxed)
+  }
+
+  /// Counts bytes that are in a file.
+  func countStored(_ byteCount: Int) {
+    ledger.storedByteCount.add(byteCount, ordering: .relaxed)
   }
 }

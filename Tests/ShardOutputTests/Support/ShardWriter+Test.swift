@@ -5,12 +5,11 @@ extension ShardWriter {
   func write(_ blocks: [[UInt8]], to file: String, rowCount: Int = 1) throws {
     var handle = try open(
       ShardDescriptor(file: file, firstRow: 0, rowCount: rowCount), compressor: makeCompressor())
-    var block = pool.take()
+    let block = makeBlock()
     for bytes in blocks {
       block.fill(with: bytes)
-      block = try handle.append(block)
+      try handle.append(block)
     }
-    pool.recycle(block)
     try handle.finish()
   }
 }
