@@ -123,17 +123,21 @@ final class RenderedBatch {
     _ write: (_ row: Int, _ cursor: inout ByteCursor) -> Fragment
   ) {
     let rows = unsafe selections + selection &* batchCapacity
+    @inline(__always)
+    func each(_ tell: (_ row: Int, _ fragment: Fragment) -> Void) {
+      var cursor = unsafe ByteCursor(cells)
+      for k in unsafe 0..<selected[selection] {
+        let row = unsafe Int(rows[k])
+        unsafe cursor.move(to: ends[row])
+        let fragment = write(row, &cursor)
+        unsafe ends[row] = cursor.position
+        tell(row, fragment)
+      }
+    }
+    guard tellsRepeats else { return each { _, _ in } }
     let told = unsafe fragments + step.places.lowerBound
     let width = program.width
-    let tells = tellsRepeats
-    var cursor = unsafe ByteCursor(cells)
-    for k in unsafe 0..<selected[selection] {
-      let row = unsafe Int(rows[k])
-      unsafe cursor.move(to: ends[row])
-      let fragment = write(row, &cursor)
-      unsafe ends[row] = cursor.position
-      if tells { unsafe told[row &* width] = fragment }
-    }
+    each { unsafe told[$0 &* width] = $1 }
   }
 
   /// Appends one of a table's words to each row of the selection.

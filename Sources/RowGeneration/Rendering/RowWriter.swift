@@ -38,21 +38,28 @@ struct RowWriter {
   ) -> Int {
     var output = cursor
     defer { cursor = output }
-    for row in range {
-      let separator = self.separator(firstInShard &+ row)
-      let cell = unsafe batch.cell(row)
-      let gaps = unsafe batch.gaps(row)
-      var room = separator.length &+ cell.count
-      for gap in 0..<gapCount { unsafe room &+= gaps[gap].text.length }
-      guard unsafe limit - output.position >= room else { return row }
-      let start = length(output)
-      if separator.length > 0 { output.fragment(separator) }
-      let first = length(output)
-      unsafe copy(cell, gaps, &output)
+    @inline(__always)
+    func each(_ tell: (_ row: Int, _ start: Int, _ first: Int) -> Void) -> Int {
+      for row in range {
+        let separator = self.separator(firstInShard &+ row)
+        let cell = unsafe batch.cell(row)
+        let gaps = unsafe batch.gaps(row)
+        var room = separator.length &+ cell.count
+        for gap in 0..<gapCount { unsafe room &+= gaps[gap].text.length }
+        guard unsafe limit - output.position >= room else { return row }
+        let start = length(output)
+        if separator.length > 0 { output.fragment(separator) }
+        let first = length(output)
+        unsafe copy(cell, gaps, &output)
+        tell(row, start, first)
+      }
+      return range.upperBound
+    }
+    guard recorder != nil else { return each { _, _, _ in } }
+    return each { row, start, first in
       unsafe recorder?.row(
         batch.fragments(row), from: start, first: first, to: length(output), in: base)
     }
-    return range.upperBound
   }
 
   /// Copies a row: its cell, with the texts at the gaps.
