@@ -2,36 +2,36 @@ extension LexiconText {
   /// How the lines under a heading are read.
   struct Heading {
     let name: String
-    let options: [Substring]
+    private let options: [String]
     let fields: [String]
 
     /// Reads `[name words] fields`.
     ///
     /// - Precondition: the bracket is closed and every word is known.
-    init(_ line: Substring) {
-      guard let end = line.firstIndex(of: "]") else {
-        preconditionFailure("no ] in \"\(line)\"")
+    init(_ line: Bytes) {
+      guard let end = line.firstIndex(of: UInt8(ascii: "]")) else {
+        preconditionFailure("no ] in \"\(String(decoding: line, as: UTF8.self))\"")
       }
-      let words = line[..<end].dropFirst().split(separator: " ")
-      name = String(words[0])
+      let words = line[..<end].dropFirst().split(separator: UInt8(ascii: " "))
+        .map { String(decoding: $0, as: UTF8.self) }
+      name = words[0]
       options = Array(words.dropFirst())
-      fields = LexiconText.pieces(line[line.index(after: end)...])
+      fields = LexiconText.pieces(line[(end + 1)...])
       for word in options where !["lines", "weighted", "rows", "groups"].contains(word) {
         preconditionFailure("lexicon \(name): \"\(word)\" means nothing")
       }
     }
 
-    private func has(_ word: Substring) -> Bool { options.contains(word) }
+    private func has(_ word: String) -> Bool { options.contains(word) }
 
     /// The section that the lines under this heading make.
     ///
     /// - Complexity: O(bytes)
-    func section(of lines: [Substring]) -> Section {
+    func section(of lines: [Bytes]) -> Section {
       if has("rows") { return .related(rows(lines)) }
       if has("groups") { return .related(groups(lines)) }
       let pieces =
-        has("lines")
-        ? lines.map { String(LexiconText.trimmed($0)) } : lines.flatMap { LexiconText.pieces($0) }
+        has("lines") ? lines.map(LexiconText.trimmed) : lines.flatMap { LexiconText.pieces($0) }
       let (words, weights) = weighted(pieces)
       return .plain(Lexicon(name: name, entries: words, weights: weights))
     }
@@ -42,28 +42,30 @@ extension LexiconText {
       return (pairs.map(\.word), pairs.map(\.weight))
     }
 
-    private func rows(_ lines: [Substring]) -> RelatedLexicon {
+    private func rows(_ lines: [Bytes]) -> RelatedLexicon {
       var rows = lines.map { LexiconText.pieces($0, keepingEmpty: true) }
       guard has("weighted") else { return RelatedLexicon(name: name, fields: fields, rows: rows) }
       let weights = rows.indices.map { place -> UInt32 in
         guard let weight = UInt32(rows[place].removeLast()), weight > 0 else {
-          preconditionFailure("lexicon \(name): no weight in \"\(lines[place])\"")
+          preconditionFailure("lexicon \(name): no weight in \(rows[place])")
         }
         return weight
       }
       return RelatedLexicon(name: name, fields: fields, rows: rows, weights: weights)
     }
 
-    private func groups(_ lines: [Substring]) -> RelatedLexicon {
+    private func groups(_ lines: [Bytes]) -> RelatedLexicon {
       var kinds: [String] = []
       var members: [String] = []
       for line in lines {
-        guard let colon = line.firstIndex(of: ":") else {
-          preconditionFailure("lexicon \(name): no : in \"\(line)\"")
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+          preconditionFailure(
+            "lexicon \(name): no : in \"\(String(decoding: line, as: UTF8.self))\"")
         }
-        let pieces = LexiconText.pieces(line[line.index(after: colon)...])
+        let pieces = LexiconText.pieces(line[(colon + 1)...])
+        let kind = String(decoding: line[..<colon], as: UTF8.self)
         members += pieces
-        kinds += Array(repeating: String(line[..<colon]), count: pieces.count)
+        kinds += Array(repeating: kind, count: pieces.count)
       }
       let (words, weights) = weighted(members)
       return RelatedLexicon(

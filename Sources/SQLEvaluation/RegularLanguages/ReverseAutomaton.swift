@@ -79,31 +79,14 @@ struct ReverseAutomaton: Sendable {
     return accepting[state]
   }
 
-  /// The same language with the fewest states (Moore's refinement).
+  /// The same language with the fewest states.
+  ///
+  /// - Complexity: O(states · classes · log states).
   func minimised() -> ReverseAutomaton {
     let width = alphabet.classCount
-    var block = accepting.map { $0 ? Int32(1) : 0 }
-    var count = Set(block).count
-    while true {
-      var numbers: [[Int32]: Int32] = [:]
-      var refined: [Int32] = []
-      refined.reserveCapacity(stateCount)
-      for state in 0..<stateCount {
-        var signature = [block[state]]
-        signature.reserveCapacity(width + 1)
-        for index in 0..<width { signature.append(block[next(state, index)]) }
-        let fresh = Int32(numbers.count)
-        if let known = numbers[signature] {
-          refined.append(known)
-        } else {
-          numbers[signature] = fresh
-          refined.append(fresh)
-        }
-      }
-      block = refined
-      if numbers.count == count { break }
-      count = numbers.count
-    }
+    let partition = StatePartition(self)
+    let count = partition.count
+    let block = partition.numbers
     var result = [Int32](repeating: 0, count: count * width)
     var final = [Bool](repeating: false, count: count)
     for state in 0..<stateCount {

@@ -92,8 +92,8 @@ public struct WordConstraints: Sendable {
   ///
   /// - Throws: `RegexError` where a pattern is faulty or an automaton too large.
   public func language() throws(RegexError) -> RegularLanguage {
-    var result = RegularLanguage.everything
-    for pattern in patterns { result = try result.intersection(try pattern.language()) }
+    var result = try patterns.first?.language() ?? .everything
+    for pattern in patterns.dropFirst() { result = try result.intersection(pattern.language()) }
     switch letterCase {
     case .any: break
     case .lower:

@@ -27,9 +27,7 @@ struct NameRuleIndex: Sendable {
     var vocabulary: Set<String> = []
     var longest = 1
     for (place, rule) in rules.enumerated() {
-      for table in rule.tables {
-        vocabulary.formUnion(table.split(separator: " ").map(String.init))
-      }
+      for table in rule.tables { vocabulary.formUnion(table) }
       for phrase in rule.phrases {
         byPhrase[phrase.joined(separator: " "), default: []].append(place)
         vocabulary.formUnion(phrase)
@@ -51,28 +49,31 @@ struct NameRuleIndex: Sendable {
     for end in stride(from: words.count, to: 0, by: -1) {
       if end < words.count, words.last == "id" { break }
       for length in stride(from: min(longest, end), to: 0, by: -1) {
-        let phrase = Array(words[(end - length)..<end])
-        let candidates = byPhrase[phrase.joined(separator: " ")] ?? []
+        let phrase = words[(end - length)..<end]
+        guard let candidates = byPhrase[phrase.joined(separator: " ")] else { continue }
+        let applicable = candidates.filter { !rules[$0].types.isDisjoint(with: types) }
+          .map { rules[$0] }
+        if applicable.isEmpty { continue }
         let prefix = Array(words[..<(end - length)])
-        let applicable = candidates.map { rules[$0] }.filter { !$0.types.isDisjoint(with: types) }
+        func add(_ rule: NameRule) {
+          found.append(Match(rule: rule, phrase: Array(phrase), prefix: prefix))
+        }
         for context in [prefix, table.words] {
           for place in stride(from: context.count, to: 0, by: -1) {
-            for rule in applicable where rule.tables.contains(where: { ends(context, $0, place) }) {
-              found.append(Match(rule: rule, phrase: phrase, prefix: prefix))
+            for rule in applicable
+            where rule.tables.contains(where: { context[..<place].ends(with: $0) }) {
+              add(rule)
             }
           }
         }
-        for rule in applicable where rule.tables.isEmpty {
-          found.append(Match(rule: rule, phrase: phrase, prefix: prefix))
-        }
+        for rule in applicable where rule.tables.isEmpty { add(rule) }
       }
     }
     return found
   }
+}
 
-  /// Whether the words of `name` end at `place` in `context`.
-  private func ends(_ context: [String], _ name: String, _ place: Int) -> Bool {
-    let words = name.split(separator: " ").map(String.init)
-    return place >= words.count && Array(context[(place - words.count)..<place]) == words
-  }
+extension ArraySlice<String> {
+  /// Whether its last elements are these.
+  fileprivate func ends(with words: [String]) -> Bool { suffix(words.count) == words[...] }
 }

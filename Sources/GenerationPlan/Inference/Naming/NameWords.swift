@@ -23,33 +23,55 @@ struct NameWords: Hashable, Sendable {
   static func pieces(_ identifier: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
-    let characters = Array(identifier)
+    var last = Kind.other
+    let scalars = Array(identifier.unicodeScalars)
+    let kinds = scalars.map(Kind.init)
     func close() {
       if !piece.isEmpty { pieces.append(piece.lowercased()) }
       piece = ""
     }
-    for (place, character) in characters.enumerated() {
-      guard character.isLetter || character.isNumber else {
+    for (place, kind) in kinds.enumerated() {
+      guard kind != .other, kind != .mark || !piece.isEmpty else {
         close()
         continue
       }
-      if let last = piece.last {
-        let next = place + 1 < characters.count ? characters[place + 1] : nil
-        let rises = last.isLowercase && character.isUppercase
+      if kind != .mark, !piece.isEmpty {
+        let next = place + 1 < kinds.count ? kinds[place + 1] : .other
+        let rises = last == .lower && kind == .upper
         let endsAcronym =
-          last.isUppercase && character.isUppercase && (next?.isLowercase ?? false)
-          && next != "s"
-        if rises || endsAcronym || last.isNumber != character.isNumber { close() }
+          last == .upper && kind == .upper && next == .lower && scalars[place + 1] != "s"
+        if rises || endsAcronym || (last == .digit) != (kind == .digit) { close() }
       }
-      piece.append(character)
+      piece.unicodeScalars.append(scalars[place])
+      if kind != .mark { last = kind }
     }
     close()
     return pieces
   }
 
+  /// What a character is in an identifier; those of ASCII are told without a table.
+  private enum Kind {
+    case lower, upper, letter, digit, mark, other
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "a"..."z": self = .lower
+      case "A"..."Z": self = .upper
+      case "0"..."9": self = .digit
+      case _ where scalar.isASCII: self = .other
+      case _ where scalar.properties.isLowercase: self = .lower
+      case _ where scalar.properties.isUppercase: self = .upper
+      case _ where scalar.properties.isAlphabetic: self = .letter
+      case _ where scalar.properties.numericType != nil: self = .digit
+      case _ where scalar.properties.isGraphemeExtend: self = .mark
+      default: self = .other
+      }
+    }
+  }
+
   /// A noun's singular by the common rules of English; other words come back as they are.
   static func singular(_ word: String) -> String {
-    guard word.count > 3, word.hasSuffix("s") else { return word }
+    guard word.utf8.last == UInt8(ascii: "s"), word.count > 3 else { return word }
     if let known = irregular[word] { return known }
     for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
@@ -71,19 +93,21 @@ struct NameWords: Hashable, Sendable {
 
   /// The fewest words of the vocabulary that make up `word`; `nil` where none do.
   private static func segments(_ word: String, _ vocabulary: Set<String>) -> [String]? {
-    let characters = Array(word)
-    guard characters.count >= 5, characters.count <= 40 else { return nil }
-    var best: [[String]?] = [[]] + Array(repeating: nil, count: characters.count)
-    for end in 1...characters.count {
+    // A word beyond ASCII is in no vocabulary.
+    let bytes = Array(word.utf8)
+    guard bytes.count >= 5, bytes.count <= 40, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var best: [[String]?] = [[]] + Array(repeating: nil, count: bytes.count)
+    for end in 1...bytes.count {
       for start in 0..<end where end - start >= 2 {
-        guard let before = best[start] else { continue }
-        let piece = singular(String(characters[start..<end]))
-        guard vocabulary.contains(piece), end - start >= 3 || shortWords.contains(piece)
+        guard let before = best[start], before.count + 1 < best[end]?.count ?? Int.max
         else { continue }
-        if best[end].map({ before.count + 1 < $0.count }) ?? true { best[end] = before + [piece] }
+        let piece = singular(String(decoding: bytes[start..<end], as: UTF8.self))
+        if vocabulary.contains(piece), end - start >= 3 || shortWords.contains(piece) {
+          best[end] = before + [piece]
+        }
       }
     }
-    return best[characters.count]
+    return best[bytes.count]
   }
 
   /// Words of two letters that occur at the end of squashed names (`createdat`, `productid`).

@@ -41,10 +41,11 @@ struct TableReport {
     let first = cells.map(\.0.count).max() ?? 0
     let second = min(44, cells.map(\.1.count).max() ?? 0)
     return cells.map { name, generator, notes in
-      let line =
+      var line =
         "   \(TextLayout.padded(name, to: first))  "
         + "\(TextLayout.padded(generator, to: second))  \(notes)"
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+      return line
     }
   }
 
