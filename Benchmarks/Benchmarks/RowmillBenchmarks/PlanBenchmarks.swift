@@ -1,6 +1,7 @@
 import Benchmark
 import DDLReader
 import GenerationPlan
+import RowGeneration
 import SchemaModel
 
 /// Reading and planning of a large real schema, where the folder of schemas is there:
@@ -19,7 +20,10 @@ func registerPlanBenchmarks() {
   Benchmark("plan.lago.plan", configuration: configuration) { benchmark in
     let schema = PostgreSQLReader.read(source).schema
     benchmark.startMeasurement()
-    blackHole(Planner.plan(schema, PlanRequest(seed: 1)))
+    blackHole(
+      try PlanCompiler.plan(
+        schema.withImpliedReferences(), PlanRequest(seed: 1),
+        parseExpression: PostgreSQLReader.expression))
     benchmark.stopMeasurement()
   }
 }

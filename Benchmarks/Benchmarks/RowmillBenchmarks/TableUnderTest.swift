@@ -25,8 +25,9 @@ struct TableUnderTest {
       fatalError("no table \(table): \(reading.diagnostics + diagnostics)")
     }
     do {
-      program = try PlanCompiler(plan: plan, schema: reading.schema)
-        .program(for: name, format: format)
+      program = try PlanCompiler(
+        plan: plan, schema: reading.schema, parseExpression: PostgreSQLReader.expression
+      ).program(for: name, format: format)
     } catch {
       fatalError("\(table): \(error)")
     }

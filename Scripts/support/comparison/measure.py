@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -45,19 +46,23 @@ def run(command, row_count, output, cores, reports_seconds, counted=None):
     """
     remove(output)
     output.parent.mkdir(parents=True, exist_ok=True)
-    pinned = ["taskset", "-c", "0"] if cores == 1 else []
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        pinned + [str(word) for word in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=pathlib.Path(__file__).parent,
-    )
-    said, complaints = process.stdout.read(), process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"error: {' '.join(map(str, command))}\n{complaints.decode(errors='replace')}")
+    pinned = ["taskset", "-c", str(min(os.sched_getaffinity(0)))] if cores == 1 else []
+    # Complaints go into a file: a pipe that nobody reads would fill up and stop the command.
+    with tempfile.TemporaryFile() as complaints:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            pinned + [str(word) for word in command],
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            cwd=pathlib.Path(__file__).parent,
+        )
+        said = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        if os.waitstatus_to_exitcode(status) != 0:
+            complaints.seek(0)
+            text = complaints.read().decode(errors="replace")
+            sys.exit(f"error: {' '.join(map(str, command))}\n{text}")
     if reports_seconds:
         seconds = float(said.split()[-1])
     result = Measurement(
