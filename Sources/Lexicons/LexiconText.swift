@@ -62,9 +62,8 @@ enum LexiconText {
 
   /// A piece without the blanks around it.
   static func trimmed(_ piece: Bytes) -> String {
-    var rest = piece
-    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
-    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    var rest = piece.drop { $0 == UInt8(ascii: " ") }
+    while rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
     return String(decoding: rest, as: UTF8.self)
   }
 

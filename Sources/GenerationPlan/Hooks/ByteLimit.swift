@@ -7,6 +7,27 @@ import SchemaModel
 /// trigger's `pg_notify` raises for a payload of 8,000 bytes and for a channel that is empty or longer
 /// than a name.
 struct ByteLimit {
+  /// The least bytes of a value.
+  var least = 0
+  /// The most bytes of a value.
+  var bytes: Int
+  /// The narrowest index, or the trigger.
+  var source: String
+
+  /// Keeps a generator's texts within the limit.
+  func narrow(_ generator: inout GeneratorSpec) {
+    switch generator.kind {
+    case .words, .sentence, .paragraph, .pattern, .bytes:
+      // A character takes four bytes at most, and what these kinds make is mostly ASCII.
+      let greatest = max(generator.minLength ?? 0, bytes)
+      if generator.maxLength ?? Int.max > greatest { generator.maxLength = greatest }
+    default: break
+    }
+  }
+}
+
+/// The limits that a table's indexes and triggers set to its columns.
+struct ByteLimits {
   /// What an index's entry may hold, in bytes, some kept for its header and alignment.
   private static let entryBytes = 2_600
   /// What the wide columns of a row may have of a payload, the rest kept for the others.
@@ -14,22 +35,18 @@ struct ByteLimit {
   /// What a channel's name may have.
   private static let channelBytes = 63
 
-  /// The least bytes of a value.
-  private(set) var least = 0
-  /// The most bytes of a value.
-  private(set) var bytes = Int.max
-  /// The narrowest index, or the trigger.
-  private(set) var source = ""
+  private var limits: [String: ByteLimit] = [:]
 
-  /// The limit that a table's indexes and triggers set to a column; `nil` where none does.
-  ///
   /// - Complexity: O(indexes × columns of each + length of the triggers' functions).
-  init?(of column: String, in table: Table, of schema: Schema) {
+  init(of table: Table, in schema: Schema) {
     func note(_ name: String, _ columns: [String], _ room: Int) {
-      guard columns.contains(column) else { return }
       let wide = columns.filter { table.column($0)?.type.isWide ?? false }
+      // Columns share what an entry may hold; the narrowest room counts.
       let share = room / max(1, wide.count)
-      if share < bytes { (bytes, source) = (share, name) }
+      for column in columns where share < limits[column]?.bytes ?? Int.max {
+        limits[column] = ByteLimit(
+          least: limits[column]?.least ?? 0, bytes: share, source: name)
+      }
     }
     for key in table.keys { note(key.name, key.columns, Self.entryBytes) }
     for index in table.indexes {
@@ -44,27 +61,20 @@ struct ByteLimit {
     }
     for hook in table.hooks where hook.firesOnInsert && hook.isRowLevel {
       guard let source = hook.function.flatMap({ schema.functions[$0]?.first?.source }),
-        source.lowercased().contains("pg_notify")
+        Array(source.utf8).firstPlace(of: "pg_notify") != nil
       else { continue }
       note("trigger \(hook.name)", table.columns.map(\.name), Self.payloadBytes)
-      if ProcedureText(source).notifiedChannels.contains(where: { Array($0).namesNewRow(column) }) {
-        least = 1
+      let channels = ProcedureText(source).notifiedChannels.map(Array.init)
+      for column in table.columns.map(\.name)
+      where channels.contains(where: { $0.namesNewRow(column) }) {
         note("trigger \(hook.name)", [column], Self.channelBytes)
+        limits[column]?.least = 1
       }
     }
-    if bytes == Int.max { return nil }
   }
 
-  /// Keeps a generator's texts within the limit.
-  func narrow(_ generator: inout GeneratorSpec) {
-    switch generator.kind {
-    case .words, .sentence, .paragraph, .pattern, .bytes:
-      // A character takes four bytes at most, and what these kinds make is mostly ASCII.
-      let greatest = max(generator.minLength ?? 0, bytes)
-      if generator.maxLength ?? Int.max > greatest { generator.maxLength = greatest }
-    default: break
-    }
-  }
+  /// The limit of a column; `nil` where there is none.
+  subscript(column: String) -> ByteLimit? { limits[column] }
 }
 
 extension [UniqueKey.Part] {

@@ -19,49 +19,65 @@ struct ProcedureText {
   ///   are put together from texts need it.
   /// - Complexity: O(length).
   init(_ source: String, opensConstants: Bool = false) {
-    let characters = Array(source)
+    let bytes = Array(source.utf8)
     var place = 0
-    func at(_ index: Int) -> Character? { index < characters.count ? characters[index] : nil }
+    func at(_ index: Int) -> Unicode.Scalar? {
+      index < bytes.count ? Unicode.Scalar(bytes[index]) : nil
+    }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     while let character = at(place) {
       switch character {
       case "-" where at(place + 1) == "-":
-        while let next = at(place), !next.isNewline { place += 1 }
+        while place < bytes.count, !Self.endsLine(bytes[place]) { place += 1 }
       case "/" where at(place + 1) == "*":
         place += 2
-        while place < characters.count, !(at(place) == "*" && at(place + 1) == "/") { place += 1 }
+        while place < bytes.count, !(at(place) == "*" && at(place + 1) == "/") { place += 1 }
         place += 2
       case "'" where !opensConstants:
-        place = Self.end(ofQuotedFrom: place, in: characters)
+        place = Self.end(ofQuotedFrom: place, in: bytes)
         tokens.append(.text)
       case "\"":
-        let end = Self.end(ofQuotedFrom: place, in: characters)
-        tokens.append(.word(String(characters[min(place + 1, end)..<max(place + 1, end - 1)])))
+        let end = Self.end(ofQuotedFrom: place, in: bytes)
+        tokens.append(.word(text(min(place + 1, end)..<max(place + 1, end - 1))))
         place = end
-      case _ where character.isLetter || character == "_":
+      case _ where Self.startsWord(bytes[place]):
         let start = place
-        while let next = at(place), next.isLetter || next.isNumber || next == "_" || next == "$" {
-          place += 1
-        }
-        tokens.append(.word(String(characters[start..<place]).lowercased()))
+        while place < bytes.count, Self.continuesWord(bytes[place]) { place += 1 }
+        tokens.append(.word(text(start..<place).lowercased()))
       default:
-        if !character.isWhitespace { tokens.append(.sign(character)) }
+        if !Self.isBlank(bytes[place]) { tokens.append(.sign(Character(character))) }
         place += 1
       }
     }
   }
 
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  /// Whether a name may begin with it; the server takes all beyond ASCII for letters.
+  private static func startsWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  private static func continuesWord(_ byte: UInt8) -> Bool {
+    startsWord(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "$")
+  }
+
   /// The place after a constant or a name in quotes; a quote inside is doubled.
-  private static func end(ofQuotedFrom start: Int, in characters: [Character]) -> Int {
-    let quote = characters[start]
+  private static func end(ofQuotedFrom start: Int, in bytes: [UInt8]) -> Int {
+    let quote = bytes[start]
     var place = start + 1
-    while place < characters.count {
-      if characters[place] == quote {
-        guard place + 1 < characters.count, characters[place + 1] == quote else { return place + 1 }
+    while place < bytes.count {
+      if bytes[place] == quote {
+        guard place + 1 < bytes.count, bytes[place + 1] == quote else { return place + 1 }
         place += 1
       }
       place += 1
     }
-    return characters.count
+    return bytes.count
   }
 
   /// The tokens in statements: split at semicolons and at the words that begin a block.

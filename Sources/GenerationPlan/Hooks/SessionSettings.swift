@@ -18,10 +18,10 @@ public struct SessionSettings {
   /// - Complexity: O(length of the script).
   public init(_ schema: Schema) {
     let text = Array(schema.source.text.utf8)
-    let call = Array("current_setting".utf8)
+    let call = "current_setting"
     var place = 0
-    while let start = Self.next(call, in: text, from: place) {
-      place = start + call.count
+    while let start = text.firstPlace(of: call, from: place) {
+      place = start + call.utf8.count
       guard let reading = Reading(text, callAt: start, from: place),
         !reading.isOptional || reading.assigned.map(schema.requires) ?? false
       else { continue }
@@ -34,20 +34,6 @@ public struct SessionSettings {
   }
 
   private static let uuid = "00000000-0000-4000-8000-000000000001"
-
-  private static func next(_ word: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    var place = start
-    while place + word.count <= text.count {
-      if text[place] | 0x20 == word[0],
-        text[place..<(place + word.count)].elementsEqual(
-          word, by: { $0 | 0x20 == $1 | 0x20 })
-      {
-        return place
-      }
-      place += 1
-    }
-    return nil
-  }
 
   /// One call of `current_setting`.
   private struct Reading {

@@ -16,13 +16,18 @@ extension Template.Filter {
   }
 
   private static func slug(_ text: String) -> String {
-    let words = withoutAccents(text).lowercased().split { !($0.isLetter || $0.isNumber) }
-    return words.isEmpty ? "untitled" : words.joined(separator: "-")
+    let bytes = Array(withoutAccents(text).lowercased().utf8)
+    let words = bytes.split { byte in
+      !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
+    }
+    return words.isEmpty
+      ? "untitled" : String(decoding: Array(words.joined(separator: [0x2D])), as: UTF8.self)
   }
 
   /// Latin letters without their marks; what has no ASCII base is left out.
   private static func withoutAccents(_ word: String) -> String {
-    String(
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
+    return String(
       String.UnicodeScalarView(
         word.unicodeScalars.compactMap { scalar in
           scalar.isASCII ? scalar : baseLetters[scalar]

@@ -63,45 +63,55 @@ public struct Template: Hashable, Sendable {
   ///   Whether lexicons and columns exist is for the planner to say.
   public init(parsing source: String) throws(SyntaxError) {
     pieces = []
-    var text = ""
-    var rest = Substring(source)
-    while let character = rest.popFirst() {
-      switch character {
-      case "{" where rest.first == "{", "}" where rest.first == "}":
-        text.append(character)
+    var text: [UInt8] = []
+    func closeText() {
+      if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+      text = []
+    }
+    var rest = Array(source.utf8)[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case Self.opening where rest.first == Self.opening,
+        Self.closing where rest.first == Self.closing:
+        text.append(byte)
         rest.removeFirst()
-      case "{":
-        guard let end = rest.firstIndex(of: "}") else {
-          throw SyntaxError(message: "the brace is never closed", placeholder: "{" + rest)
+      case Self.opening:
+        guard let end = rest.firstIndex(of: Self.closing) else {
+          throw SyntaxError(
+            message: "the brace is never closed",
+            placeholder: "{" + String(decoding: rest, as: UTF8.self))
         }
-        if !text.isEmpty { pieces.append(.text(text)) }
-        text = ""
-        pieces.append(try Self.piece(String(rest[..<end])))
-        rest = rest[rest.index(after: end)...]
-      default: text.append(character)
+        closeText()
+        pieces.append(try Self.piece(rest[..<end]))
+        rest = rest[(end + 1)...]
+      default: text.append(byte)
       }
     }
-    if !text.isEmpty { pieces.append(.text(text)) }
+    closeText()
   }
 
-  private static func piece(_ body: String) throws(SyntaxError) -> Piece {
+  private static let opening = UInt8(ascii: "{")
+  private static let closing = UInt8(ascii: "}")
+
+  private static func piece(_ body: ArraySlice<UInt8>) throws(SyntaxError) -> Piece {
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
     func fail(_ message: String) -> SyntaxError {
-      SyntaxError(message: message, placeholder: "{\(body)}")
+      SyntaxError(message: message, placeholder: "{\(text(body))}")
     }
-    if body == "#" { return .discriminator }
+    if body.elementsEqual("#".utf8) { return .discriminator }
     var filters: [Filter] = []
-    let parts = body.split(separator: "|", omittingEmptySubsequences: false)
+    let parts = body.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
     for word in parts.dropFirst() {
-      guard let filter = Filter(rawValue: String(word)) else {
+      guard let filter = Filter(rawValue: text(word)) else {
         let known = Filter.allCases.map(\.rawValue).joined(separator: ", ")
-        throw fail("unknown filter \"\(word)\"; there are \(known)")
+        throw fail("unknown filter \"\(text(word))\"; there are \(known)")
       }
       filters.append(filter)
     }
-    let head = String(parts[0])
-    if let colon = head.firstIndex(of: ":") {
-      let argument = String(head[head.index(after: colon)...])
-      switch String(head[..<colon]) {
+    let head = parts[0]
+    if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
+      let argument = text(head[(colon + 1)...])
+      switch text(head[..<colon]) {
       case "column": return .column(argument, filters: filters)
       case "int":
         let bounds = argument.split(separator: "-").compactMap { Int64($0) }
@@ -119,11 +129,11 @@ public struct Template: Hashable, Sendable {
         return .characters(alphabet, count: count)
       }
     }
-    let tagged = head.split(separator: "@", maxSplits: 1).map(String.init)
-    guard let path = tagged.first else { throw fail("an empty placeholder") }
-    let names = path.split(separator: ".", maxSplits: 1).map(String.init)
+    let tagged = head.split(separator: UInt8(ascii: "@"), maxSplits: 1)
+    let names = tagged.first?.split(separator: UInt8(ascii: "."), maxSplits: 1).map(text) ?? []
+    guard let name = names.first else { throw fail("an empty placeholder") }
     return .lexicon(
-      name: names[0], field: names.count > 1 ? names[1] : nil,
-      tag: tagged.count > 1 ? tagged[1] : nil, filters: filters)
+      name: name, field: names.count > 1 ? names[1] : nil,
+      tag: tagged.count > 1 ? text(tagged[1]) : nil, filters: filters)
   }
 }

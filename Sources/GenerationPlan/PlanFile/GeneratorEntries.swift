@@ -57,7 +57,7 @@ struct GeneratorEntries {
   }
 
   private static func list(_ items: [Node], flow: Bool) -> Node {
-    .sequence(Node.Sequence(items, Tag(.seq), flow ? .flow : .block))
+    .sequence(Node.Sequence(items, Tag(.seq, .basic), flow ? .flow : .block))
   }
 
   /// A distribution: a word, or a kind with its parameters.

@@ -54,7 +54,7 @@ struct PlanFileReader {
 
   private mutating func composed() -> Node? {
     do {
-      if let root = try Yams.compose(yaml: source.text) { return root }
+      if let root = try Yams.compose(yaml: source.text, .basic) { return root }
       cursor.fail("the plan is empty", at: SourceRange(0), hint: "begin with \"version: 1\"")
     } catch let error as YamlError {
       switch error {

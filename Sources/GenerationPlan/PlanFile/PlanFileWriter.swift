@@ -79,15 +79,17 @@ struct PlanFileWriter {
   }
 }
 
+// Tags are given, not resolved: `basic` saves the regular expressions that others are told by.
+
 /// A mapping in the order given.
 func mapping(_ entries: [(String, Node)], flow: Bool = false) -> Node {
   .mapping(
     Node.Mapping(
-      entries.map { (string($0.0), $0.1) }, Tag(.map), flow ? .flow : .block))
+      entries.map { (string($0.0), $0.1) }, Tag(.map, .basic), flow ? .flow : .block))
 }
 
 /// A number, a truth value or a date: written as it is.
-func scalar(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.str), .plain)) }
+func scalar(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.str, .basic), .plain)) }
 
 /// A text: quoted wherever another reader might take it for something else.
 func string(_ text: String) -> Node {
@@ -98,5 +100,6 @@ func string(_ text: String) -> Node {
     && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
   let isSingle = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   return .scalar(
-    Node.Scalar(text, Tag(.str), isWord ? .plain : isSingle ? .singleQuoted : .doubleQuoted))
+    Node.Scalar(text, Tag(.str, .basic), isWord ? .plain : isSingle ? .singleQuoted : .doubleQuoted)
+  )
 }

@@ -46,10 +46,15 @@ struct GivenNames {
 
   /// The name in small letters without accents, hyphens and apostrophes.
   private static func login(_ name: String) -> String {
-    String(name.lowercased().map { plain[$0] ?? $0 }.filter { ("a"..."z").contains($0) })
+    var login = String.UnicodeScalarView()
+    for scalar in name.lowercased().unicodeScalars {
+      let letter = scalar.isASCII ? scalar : plain[scalar] ?? scalar
+      if ("a"..."z").contains(letter) { login.append(letter) }
+    }
+    return String(login)
   }
 
-  private static let plain: [Character: Character] = [
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
     "á": "a", "à": "a", "ä": "a", "ã": "a", "å": "a", "ç": "c", "é": "e", "è": "e", "ê": "e",
     "ë": "e", "í": "i", "ï": "i", "ñ": "n", "ó": "o", "ö": "o", "ø": "o", "ô": "o", "ú": "u",
     "ü": "u", "ý": "y",

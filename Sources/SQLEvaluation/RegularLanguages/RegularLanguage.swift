@@ -150,7 +150,28 @@ public struct RegularLanguage: Sendable {
   /// The length of its shortest text, in characters; `nil` where it has none.
   ///
   /// - Complexity: O(states · classes).
-  public var shortestLength: Int? { lengthsByDistance.first }
+  public var shortestLength: Int? {
+    // Classes of characters that no text holds lead nowhere.
+    let classes = automaton.alphabet.members.enumerated().filter { !$0.element.isEmpty }
+      .map(\.offset)
+    var frontier = [automaton.start]
+    var seen = [Bool](repeating: false, count: automaton.stateCount)
+    seen[automaton.start] = true
+    var length = 0
+    while !frontier.isEmpty {
+      if frontier.contains(where: { automaton.accepting[$0] }) { return length }
+      var next: [Int] = []
+      for state in frontier {
+        for index in classes where !seen[automaton.next(state, index)] {
+          seen[automaton.next(state, index)] = true
+          next.append(automaton.next(state, index))
+        }
+      }
+      frontier = next
+      length += 1
+    }
+    return nil
+  }
 
   /// Whether it holds no text.
   public var isEmpty: Bool { shortestLength == nil }
@@ -173,26 +194,5 @@ public struct RegularLanguage: Sendable {
       if !counts.contains(true) { return longest }
     }
     return nil
-  }
-
-  private var lengthsByDistance: [Int] {
-    let table = TransitionTable(automaton)
-    var frontier = [automaton.start]
-    var seen = [Bool](repeating: false, count: automaton.stateCount)
-    seen[automaton.start] = true
-    var length = 0
-    while !frontier.isEmpty {
-      if frontier.contains(where: { automaton.accepting[$0] }) { return [length] }
-      var next: [Int] = []
-      for state in frontier {
-        for group in table.groups(of: state) where !seen[group.target] {
-          seen[group.target] = true
-          next.append(group.target)
-        }
-      }
-      frontier = next
-      length += 1
-    }
-    return []
   }
 }

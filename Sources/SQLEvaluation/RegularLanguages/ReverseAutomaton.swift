@@ -21,7 +21,9 @@ struct ReverseAutomaton: Sendable {
     let sets = program.sets + (program.usesWords ? [CharacterClasses.word] : [])
     alphabet = AlphabetPartition(sets)
     let representatives = alphabet.representatives
-    let kinds = representatives.map { program.neighbour($0) }
+    let characters = representatives.map { value in
+      (kind: program.neighbour(value), holds: program.sets.map { $0.contains(value) })
+    }
     struct Key: Hashable {
       var bits: [UInt64]
       var after: Neighbour
@@ -42,8 +44,8 @@ struct ReverseAutomaton: Sendable {
       let word =
         program.usesWords
         ? program.closure(of: key.bits, before: .word, after: key.after) : other
-      for (representative, kind) in zip(representatives, kinds) {
-        let bits = program.stepped(kind == .word ? word : other, over: representative)
+      for (kind, holds) in characters {
+        let bits = program.stepped(kind == .word ? word : other, holds: holds)
         let target = Key(bits: bits, after: program.usesWords ? kind : .other)
         if let known = numbers[target] {
           transitions.append(known)

@@ -171,8 +171,9 @@ extension ReverseProgram {
   }
 
   /// The bits of the character-taking states after one more character, read leftwards.
-  func stepped(_ accepts: [Bool], over value: UInt32) -> [UInt64] {
-    let holds = sets.map { $0.contains(value) }
+  ///
+  /// - Parameter holds: which of the sets have the character in them.
+  func stepped(_ accepts: [Bool], holds: [Bool]) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: (takers.count + 63) / 64)
     for (bit, state) in takers.enumerated() {
       if case .character(let set, let next) = states[state], holds[set], accepts[next] {
@@ -193,7 +194,9 @@ extension ReverseProgram {
     var after = Neighbour.edge
     for scalar in scalars.reversed() {
       let before = neighbour(scalar.value)
-      bits = stepped(closure(of: bits, before: before, after: after), over: scalar.value)
+      bits = stepped(
+        closure(of: bits, before: before, after: after),
+        holds: sets.map { $0.contains(scalar.value) })
       after = before
     }
     return closure(of: bits, before: .edge, after: after)[start]

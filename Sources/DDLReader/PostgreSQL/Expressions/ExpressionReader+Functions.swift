@@ -5,10 +5,12 @@ extension ExpressionReader {
   func functionCall(_ body: SyntaxNode) -> Expression {
     let names = body["funcname"].names
     let written = names.joined(separator: ".")
-    for aggregate in ["over", "agg_filter", "agg_order"] where body[aggregate].isPresent {
+    let aggregates: [StaticString] = ["over", "agg_filter", "agg_order"]
+    if aggregates.contains(where: { body[$0].isPresent }) {
       return .unsupported("the aggregate or window call \(written)")
     }
-    for flag in ["agg_star", "agg_distinct", "func_variadic"] where body[flag].bool {
+    let flags: [StaticString] = ["agg_star", "agg_distinct", "func_variadic"]
+    if flags.contains(where: { body[$0].bool }) {
       return .unsupported("the call \(written) with *, DISTINCT or VARIADIC")
     }
     let nodes = body["args"].items

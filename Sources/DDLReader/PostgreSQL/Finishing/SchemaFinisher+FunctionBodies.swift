@@ -29,11 +29,9 @@ extension SchemaFinisher {
     guard let text = body.text else { return nil }
     let bytes = Array(text.utf8)
     // A body that does not parse is refused by the server only when it runs; so it is here.
-    guard let statements = try? SyntaxTree.parse(bytes), statements.count == 1 else { return nil }
-    let statement = SyntaxNode.record([
-      SyntaxNode.Field(name: statements[0].kind, value: statements[0].body)
-    ])
-    guard let node = StatementReader.soleExpression(of: statement) else { return nil }
+    guard let statements = try? SyntaxTree.parse(bytes), statements.count == 1,
+      let node = StatementReader.soleExpression(of: statements[0].kind, statements[0].body)
+    else { return nil }
     let origin = SyntaxOrigin(bytes, enclosing: body.range)
     return ExpressionReader(
       catalog: catalog, origin: origin, scope: scope, reportsUnknown: false

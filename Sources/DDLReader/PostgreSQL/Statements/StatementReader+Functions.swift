@@ -64,19 +64,19 @@ extension StatementReader {
     // The statements of BEGIN ATOMIC are a list in a list.
     let statements = node.items.flatMap(\.items)
     guard statements.count == 1 else { return nil }
-    return soleExpression(of: statements[0])
+    return soleExpression(of: statements[0].kind, statements[0].body)
   }
 
   /// The expression of a statement that is `SELECT expression` and nothing more.
-  static func soleExpression(of statement: SyntaxNode) -> SyntaxNode? {
-    guard statement.kind == "SelectStmt" else { return nil }
-    let clauses = [
+  static func soleExpression(of kind: String, _ body: SyntaxNode) -> SyntaxNode? {
+    guard kind == "SelectStmt" else { return nil }
+    let clauses: [StaticString] = [
       "fromClause", "whereClause", "groupClause", "havingClause", "windowClause", "sortClause",
       "valuesLists", "withClause", "limitCount", "limitOffset", "larg", "intoClause",
       "distinctClause",
     ]
-    let targets = statement.body["targetList"].items
-    guard targets.count == 1, clauses.allSatisfy({ !statement.body[$0].isPresent }) else {
+    let targets = body["targetList"].items
+    guard targets.count == 1, clauses.allSatisfy({ !body[$0].isPresent }) else {
       return nil
     }
     return targets[0].body["val"]

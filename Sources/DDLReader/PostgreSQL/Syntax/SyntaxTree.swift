@@ -1,4 +1,5 @@
 internal import CPgQuery
+internal import Glibc
 
 /// A statement of a parsed script.
 struct Statement: Sendable {
@@ -42,9 +43,9 @@ enum SyntaxTree {
   static func failure(in statement: [UInt8]) -> SyntaxFailure? { rawParse(statement).failure }
 
   private static func rawParse(_ script: [UInt8]) -> (json: [UInt8], failure: SyntaxFailure?) {
-    let terminated = script.map { CChar(bitPattern: $0) } + [0]
-    let result = unsafe terminated.withUnsafeBufferPointer { buffer in
-      unsafe pg_query_parse(buffer.baseAddress!)
+    let terminated = script + [0]
+    let result = unsafe terminated.withUnsafeBytes { bytes in
+      unsafe pg_query_parse(bytes.baseAddress!.assumingMemoryBound(to: CChar.self))
     }
     defer { unsafe pg_query_free_parse_result(result) }
     if let error = unsafe result.error {
@@ -53,7 +54,7 @@ enum SyntaxTree {
       return ([], SyntaxFailure(message: message, byteOffset: offset(of: characters, in: script)))
     }
     guard let tree = unsafe result.parse_tree else { return ([], nil) }
-    return unsafe (copyBytes(tree), nil)
+    return unsafe (Array(UnsafeRawBufferPointer(start: tree, count: strlen(tree))), nil)
   }
 
   /// The parser counts characters; files are addressed in bytes.
@@ -64,11 +65,5 @@ enum SyntaxTree {
       remaining -= 1
     }
     return script.count
-  }
-
-  private static func copyBytes(_ text: UnsafeMutablePointer<CChar>) -> [UInt8] {
-    var count = 0
-    while unsafe text[count] != 0 { count += 1 }
-    return unsafe Array(UnsafeRawBufferPointer(start: text, count: count))
   }
 }

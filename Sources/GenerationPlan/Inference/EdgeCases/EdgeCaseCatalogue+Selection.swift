@@ -83,7 +83,7 @@ private struct EdgeCaseGate {
       risk.compiled(probe.expression).map { (probe.name, $0) }
     }
     opaque = risk.opaque.first { $0.column == column.name }?.name
-    limit = ByteLimit(of: column.name, in: table, of: schema)
+    limit = ByteLimits(of: table, in: schema)[column.name]
   }
 
   /// The name of a constraint that the value violates.

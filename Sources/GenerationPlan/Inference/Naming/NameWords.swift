@@ -22,36 +22,54 @@ struct NameWords: Hashable, Sendable {
   /// The pieces between punctuation, changes of case and digits, in lower case.
   static func pieces(_ identifier: String) -> [String] {
     var pieces: [String] = []
-    var piece = ""
+    let bytes = Array(identifier.utf8)
+    var start = 0
     var last = Kind.other
-    let scalars = Array(identifier.unicodeScalars)
-    let kinds = scalars.map(Kind.init)
-    func close() {
-      if !piece.isEmpty { pieces.append(piece.lowercased()) }
-      piece = ""
+    func close(at place: Int) {
+      if place > start {
+        pieces.append(String(decoding: bytes[start..<place], as: UTF8.self).lowercased())
+      }
+      start = place
     }
+    let kinds = Kind.all(in: identifier)
     for (place, kind) in kinds.enumerated() {
-      guard kind != .other, kind != .mark || !piece.isEmpty else {
-        close()
+      guard kind != .other, kind != .mark || place > start else {
+        close(at: place)
+        start = place + 1
         continue
       }
-      if kind != .mark, !piece.isEmpty {
+      if kind == .mark { continue }
+      if place > start {
         let next = place + 1 < kinds.count ? kinds[place + 1] : .other
         let rises = last == .lower && kind == .upper
         let endsAcronym =
-          last == .upper && kind == .upper && next == .lower && scalars[place + 1] != "s"
-        if rises || endsAcronym || (last == .digit) != (kind == .digit) { close() }
+          last == .upper && kind == .upper && next == .lower
+          && bytes[place + 1] != UInt8(ascii: "s")
+        if rises || endsAcronym || (last == .digit) != (kind == .digit) { close(at: place) }
       }
-      piece.unicodeScalars.append(scalars[place])
-      if kind != .mark { last = kind }
+      last = kind
     }
-    close()
+    close(at: bytes.count)
     return pieces
   }
 
   /// What a character is in an identifier; those of ASCII are told without a table.
   private enum Kind {
-    case lower, upper, letter, digit, mark, other
+    case lower, upper, letter, digit
+    /// Belongs to the character before, as a further byte of it or an accent.
+    case mark
+    case other
+
+    /// That of each byte.
+    static func all(in text: String) -> [Kind] {
+      var kinds: [Kind] = []
+      kinds.reserveCapacity(text.utf8.count)
+      for scalar in text.unicodeScalars {
+        kinds.append(Kind(scalar))
+        for _ in 1..<UTF8.width(scalar) { kinds.append(kinds.last == .other ? .other : .mark) }
+      }
+      return kinds
+    }
 
     init(_ scalar: Unicode.Scalar) {
       switch scalar {

@@ -28,20 +28,28 @@ enum LexiconMeasure {
   private static let all: [String: Words] = {
     var all: [String: Words] = [:]
     for name in LexiconCatalogue.names {
-      if let lexicon = LexiconCatalogue.named(name) { all[name] = measure(lexicon.entries) }
+      guard let entries = LexiconCatalogue.named(name)?.entries else { continue }
+      // There are no duplicates among them.
+      all[name] = Words(length: lengths(entries), count: entries.count)
     }
     for name in LexiconCatalogue.relatedNames {
       guard let group = LexiconCatalogue.related(name) else { continue }
       for field in group.fields {
-        if let cells = group.column(field) { all["\(name).\(field)"] = measure(cells) }
+        guard let cells = group.column(field) else { continue }
+        all["\(name).\(field)"] = Words(length: lengths(cells), count: Set(cells).count)
       }
     }
     return all
   }()
 
-  private static func measure(_ words: [String]) -> Words {
-    let lengths = words.map { $0.unicodeScalars.count }
-    return Words(
-      length: (lengths.min() ?? 0)...(lengths.max() ?? 0), count: Set(words).count)
+  private static func lengths(_ words: [String]) -> ClosedRange<Int> {
+    var least = Int.max
+    var most = 0
+    for word in words {
+      let length = word.utf8.count { $0 & 0xC0 != 0x80 }
+      least = min(least, length)
+      most = max(most, length)
+    }
+    return min(least, most)...most
   }
 }

@@ -123,6 +123,7 @@ extension OrdinalType {
 extension String {
   /// Without blanks at either end.
   var trimmingBlanks: String {
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -46,10 +46,13 @@ struct DraftBuilder {
     for name in targets[table.name] ?? [] {
       solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
     }
+    let limits = ByteLimits(of: table, in: schema)
     var columns: [ColumnDraft] = []
     for column in table.columns where column.generation == nil {
       columns.append(
-        draft(column, of: table, solution, as: edited[column.name]?.generator?.value))
+        draft(
+          column, of: table, solution, limits[column.name],
+          as: edited[column.name]?.generator?.value))
     }
     for place in columns.indices {
       let name = columns[place].column.name
@@ -112,7 +115,8 @@ struct DraftBuilder {
   }
 
   private func draft(
-    _ column: Column, of table: Table, _ solution: TableSolution, as edit: GeneratorSpec?
+    _ column: Column, of table: Table, _ solution: TableSolution, _ limit: ByteLimit?,
+    as edit: GeneratorSpec?
   ) -> ColumnDraft {
     let cases = solution.domainsByCase(of: column.name)
     let domain = Domain.union(cases)
@@ -121,9 +125,7 @@ struct DraftBuilder {
       ?? derived(column, solution)
       ?? GeneratorInference.infer(
         column, of: table, in: schema, domain: domain, asOf: request.asOf)
-    if edit == nil {
-      ByteLimit(of: column.name, in: table, of: schema)?.narrow(&inferred.generator)
-    }
+    if edit == nil { limit?.narrow(&inferred.generator) }
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     let isKeyed = table.keys.contains { $0.columns.contains(column.name) }
