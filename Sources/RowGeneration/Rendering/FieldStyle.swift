@@ -46,7 +46,13 @@ struct FieldStyle {
 
   /// A part of the field, with the quote character doubled where the field is quoted.
   func inner(_ text: String) -> [UInt8] {
-    isQuoted ? text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] } : Array(text.utf8)
+    isQuoted ? Self.doubled(quote, in: text) : Array(text.utf8)
+  }
+
+  private static func doubled(_ quote: UInt8, in text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    // Few texts have one, and an array for each byte is dear.
+    return bytes.contains(quote) ? bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } : bytes
   }
 
   /// A value that is the whole field.
@@ -62,7 +68,7 @@ struct FieldStyle {
   static func csvField(_ text: String) -> [UInt8] {
     guard needsQuotes(text.utf8) else { return Array(text.utf8) }
     let quote = UInt8(ascii: "\"")
-    return [quote] + text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+    return [quote] + doubled(quote, in: text) + [quote]
   }
 
   /// Whether CSV cannot hold the text bare; `\.` alone would end the data.
