@@ -39,6 +39,14 @@ extension TableCompiler {
         atMost.append(bound(offset))
       }
     }
+    // What only makes rows plausible says nothing where a constraint says as much.
+    let hard = atLeast.filter(\.isHard)
+    atLeast.removeAll { soft in
+      !soft.isHard
+        && hard.contains {
+          inputs[$0.input - 1] == inputs[soft.input - 1] && $0.offset >= soft.offset
+        }
+    }
     guard !inputs.isEmpty, let first = union.intervals.first, let last = union.intervals.last,
       let type = OrdinalType.bounds(of: column.type, in: schema)
     else { return nil }

@@ -35,14 +35,20 @@ extension TableCompiler {
       let sources = demands.flatMap(\.relations).compactMap(\.source)
       leaveUnmet(sources, column: name)
     }
-    if columnPlan.takesEdgeCases { try addEdgeCases(to: &binding, column, columnPlan, demands) }
+    let edgeStates =
+      columnPlan.takesEdgeCases
+      ? try addEdgeCases(to: &binding, column, columnPlan, demands) : nil
     let base: Int? =
       (columnPlan.nullRate > 0 || mayYield([name])) && !column.isNotNull
       ? emit(.nulls(lane(name, "null"), threshold: rate(columnPlan.nullRate)))
       : nil
     if let state = try nullState(of: name, base: base) {
-      // NULL wins over an edge case's text.
-      binding.state = binding.state.map { emit(.nullWins, [$0, state]) } ?? state
+      binding.state = binding.state.map { emit(.either, [$0, state]) } ?? state
+    }
+    if let edgeStates, let ordinals = edgeOrdinalSlot() {
+      let state = binding.state ?? emit(.constant(0))
+      steps.append(Step(edgeStates, [ordinals, state], to: [state]))
+      binding.state = state
     }
     if let overflow = keys.overflow[name] {
       try applyOverflow(

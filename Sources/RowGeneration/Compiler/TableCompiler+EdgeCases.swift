@@ -5,18 +5,22 @@ import SchemaModel
 /// Edge cases (S4): in the table's edge rows a column takes the catalogue's entries in turn, as far
 /// as its constraints allow them.
 extension TableCompiler {
+  ///
+  /// - Returns: what overlays the column's state, if an entry has no ordinal.
   func addEdgeCases(
     to binding: inout BoundColumn, _ column: Column, _ columnPlan: ColumnPlan, _ demands: [Demand]
-  ) throws(GenerationError) {
-    guard let ordinals = edgeOrdinalSlot(), columnPlan.generator.kind != .expression else { return }
+  ) throws(GenerationError) -> Operation? {
+    guard let ordinals = edgeOrdinalSlot(), columnPlan.generator.kind != .expression else {
+      return nil
+    }
     let entries = applicable(column, demands)
     if let forbidding = constraintOnAll(column, demands) {
       skippedEdgeCases += entries.map {
         SkippedEdgeCase(column: column.name, entry: $0.name, constraint: forbidding)
       }
-      return
+      return nil
     }
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty else { return nil }
     let ordinal = OrdinalType(column.type, in: schema)
     let isRelated = plan.solution.components.contains { component in
       component.cases.contains {
@@ -45,15 +49,13 @@ extension TableCompiler {
         states.append(Int64(binding.overlays.count) + 1)
       }
     }
-    guard !values.isEmpty else { return }
+    guard !values.isEmpty else { return nil }
     let offset = table.columns.firstIndex { $0.name == column.name } ?? 0
     if let slot = binding.ordinal, values.contains(where: { $0 != nil }) {
       steps.append(
         Step(.overlay(entries: values, offset: offset), [ordinals, slot], to: [slot]))
     }
-    if states.contains(where: { $0 != 0 }) {
-      binding.state = emit(.edgeStates(entries: states, offset: offset), [ordinals])
-    }
+    return states.contains { $0 != 0 } ? .edgeStates(entries: states, offset: offset) : nil
   }
 
   /// The entries that every case of the column's component allows.

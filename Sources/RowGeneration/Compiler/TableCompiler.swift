@@ -147,9 +147,10 @@ final class TableCompiler {
     }
     builder.fields(written)
     let needed = steps.sliced(to: Set(written.flatMap(\.slots) + [verdictSlot].compactMap(\.self)))
+    let shared = needed.sharingDivisions(newSlot: newSlot)
     return TableProgram(
       name: table.name, rows: plan.rows, columns: names, skippedEdgeCases: skippedEdgeCases,
-      slotCount: slotCount, steps: needed, rendering: builder.program(framing(format, names)),
+      slotCount: slotCount, steps: shared, rendering: builder.program(framing(format, names)),
       bindings: written)
   }
 

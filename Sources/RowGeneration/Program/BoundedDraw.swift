@@ -23,16 +23,45 @@ struct BoundedDraw: Hashable, Sendable {
   /// An instant that follows another of the row: within two weeks of it, sooner rather than later.
   let isFollowUp: Bool
 
+  /// The step as a divisor of differences.
+  private let grid: Divisor
+  /// The greatest delay of a follow-up, in steps.
+  private let greatestDelay: UInt64
+
   /// The greatest delay of a follow-up, in µs.
   private static let delay: Int64 = 14 * 86_400_000_000
 
-  /// Fills a vector; each pass is a plain loop over the batch.
+  init(
+    limits: ClosedRange<Int64>, usual: ClosedRange<Int64>, step: Int64, atLeast: [Bound],
+    atMost: [Bound], different: [Bound], isFollowUp: Bool
+  ) {
+    self.limits = limits
+    self.usual = usual
+    self.step = step
+    self.atLeast = atLeast
+    self.atMost = atMost
+    self.different = different
+    self.isFollowUp = isFollowUp
+    grid = Divisor(UInt64(step))
+    greatestDelay = UInt64(Self.delay / step)
+  }
+
+  /// Fills a vector.
+  ///
+  /// One lower bound, which most have, takes one pass of about 45 instructions a row; the others a pass
+  /// for each bound.
   ///
   /// - Parameters:
   ///   - word: the random word of a row of the batch.
   ///   - input: the vector at a position among the step's inputs.
   @inline(__always)
   func fill(_ target: Vector, count: Int, word: (Int) -> UInt64, input: (Int) -> Vector) {
+    let width = UInt64(bitPattern: limits.upperBound &- limits.lowerBound)
+    if atLeast.count == 1, atLeast[0].isHard, atMost.isEmpty, different.isEmpty, width < 1 << 62 {
+      let values = input(atLeast[0].input)
+      fill(target, count: count, word: word, notBelow: values, plus: atLeast[0].offset)
+      return
+    }
     var low = [Int64](repeating: limits.lowerBound, count: count)
     var high = [Int64](repeating: limits.upperBound, count: count)
     for bound in atLeast where bound.isHard {
@@ -69,6 +98,52 @@ struct BoundedDraw: Hashable, Sendable {
     }
   }
 
+  /// One lower bound: where it leaves something of the generator's range, the draw counts in steps from
+  /// the limits' lower end.
+  ///
+  /// - Precondition: the limits are less than 2^62 apart.
+  @inline(__always)
+  private func fill(
+    _ target: Vector, count: Int, word: (Int) -> UInt64, notBelow values: Vector,
+    plus offset: Int64
+  ) {
+    let least = max(usual.lowerBound, limits.lowerBound)
+    let greatest = min(usual.upperBound, limits.upperBound)
+    let end = grid.quotient(
+      UInt64(bitPattern: max(greatest, limits.lowerBound) &- limits.lowerBound))
+    for i in 0..<count {
+      let (bound, overflow) = values[i].addingReportingOverflow(offset)
+      let low = max(bound, least)
+      let first =
+        low > greatest
+        ? .max : grid.quotient(UInt64(bitPattern: low &- limits.lowerBound &+ (step &- 1)))
+      guard !overflow, first <= end else {
+        target[i] = value(word(i), notBelow: values[i].addingClamped(offset))
+        continue
+      }
+      var fraction = word(i)
+      var slots = end &- first
+      if isFollowUp && low > usual.lowerBound {
+        (fraction, slots) = delayed(fraction, slots)
+      }
+      let place = first &+ scaled(fraction, to: slots &+ 1)
+      target[i] = limits.lowerBound &+ Int64(bitPattern: place) &* step
+    }
+  }
+
+  /// The value where a lower bound leaves nothing of the generator's range.
+  @inline(never)
+  private func value(_ word: UInt64, notBelow bound: Int64) -> Int64 {
+    let (low, high) = narrowed(max(limits.lowerBound, bound), limits.upperBound)
+    return draw(word, low, high, leavingOut: 0)
+  }
+
+  /// A follow-up's fraction and range: sooner rather than later, and not late.
+  @inline(__always)
+  private func delayed(_ word: UInt64, _ slots: UInt64) -> (fraction: UInt64, slots: UInt64) {
+    (scaled(word, to: word), min(slots, greatestDelay))
+  }
+
   /// The generator's range within hard bounds; where these lie beyond it, as much from the nearer
   /// bound on.
   @inline(__always)
@@ -89,19 +164,24 @@ struct BoundedDraw: Hashable, Sendable {
     var low = low
     var slots = UInt64(bitPattern: high &- low)
     if step != 1 {
-      let remainder = (low &- limits.lowerBound) % step
-      if remainder != 0 { low = min(low.addingClamped(step - remainder), high) }
-      slots = UInt64(bitPattern: high &- low) / UInt64(step)
+      let remainder = steps(in: UInt64(bitPattern: low &- limits.lowerBound)).remainder
+      if remainder != 0 { low = min(low.addingClamped(step - Int64(remainder)), high) }
+      slots = steps(in: UInt64(bitPattern: high &- low)).quotient
     }
     var draw = word
     // Where the generator's own range is what bounds it, there is nothing that it follows.
     if isFollowUp && low > usual.lowerBound {
-      let u = unitInterval(word)
-      draw = UInt64(u * u * 0x1p63) << 1
-      slots = min(slots, UInt64(Self.delay / step))
+      (draw, slots) = delayed(word, slots)
     }
     slots = slots >= leavingOut ? slots - leavingOut : slots
     return low &+ Int64(bitPattern: scaled(draw, to: slots == .max ? .max : slots + 1)) &* step
+  }
+
+  /// A difference in whole steps, and what is left.
+  @inline(__always)
+  private func steps(in difference: UInt64) -> (quotient: UInt64, remainder: UInt64) {
+    difference >> 63 == 0
+      ? grid.divide(difference) : difference.quotientAndRemainder(dividingBy: UInt64(step))
   }
 
   /// A value other than the forbidden ones, where the range has one: drawn among the rest, then

@@ -28,7 +28,10 @@ struct GroupedTiers: Sendable {
         ? rows[i]
         : group[
           group.startIndex
-            + Int(scaled(mix(key &+ rows.word(i) &* RandomLane.stride), to: UInt64(earlier)))]
+            + Int(
+              scaled(
+                RandomLane.bits(at: key &+ rows.word(i) &* RandomLane.stride), to: UInt64(earlier)))
+        ]
     }
   }
 

@@ -13,10 +13,12 @@ struct RemakeLoop: Sendable {
   /// From this attempt on, what may be NULL is every other time.
   static let lateAttempt: UInt64 = 128
 
-  /// How many binary orders of magnitude an attempt's draws are below the usual ones; `nil` for the
-  /// first attempts, whose draws are the usual ones.
+  /// How many binary orders of magnitude an attempt's draws are below the usual ones, modulo the orders
+  /// that there are. `nil` where they are the usual ones: in the first attempts, and in every other one
+  /// later on, as what holds for one usual value in thirty (`extract(day from a) = 1`) may hold for none
+  /// of the least.
   static func shift(_ attempt: UInt64) -> Int? {
-    attempt < widenedAttempt ? nil : Int(attempt % 24)
+    attempt < widenedAttempt || attempt % 2 == 1 ? nil : Int(attempt / 2)
   }
   /// So many attempts that save none of `hopelessRows` rows at least tell that none will.
   private static let hopelessAttempts = lateAttempt + 16
@@ -58,9 +60,9 @@ struct RemakeLoop: Sendable {
         return
       }
       for check in checks.indices {
-        let rows = failing.filter { $0.check == check }.map(\.row)
-        scratch.selection.select(rows)
-        checks[check].steps.run(scratch, onlyRows: scratch.selection, attempt: attempt)
+        scratch.remade.reset()
+        for (row, failed) in failing where failed == check { scratch.remade.append(row) }
+        checks[check].steps.run(scratch, onlyRows: scratch.remade[0], attempt: attempt)
       }
       failing = failures(scratch, among: failing.map(\.row))
     }

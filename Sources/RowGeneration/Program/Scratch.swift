@@ -37,12 +37,20 @@ final class Scratch {
   var arena = TextArena()
   /// Rows in the batch.
   var count = 0
+  /// The first of the batch's rows, where they are consecutive; `nil` in a part of a batch.
+  private(set) var firstRow: UInt64?
   /// Which try at these rows this is; raised only for rows a check has refused.
   var attempt: UInt64 = 0
   /// Why a row of the batch could not be made, if one could not.
   var failure: GenerationError?
-  /// The rows that a part of the batch works on.
-  let selection = RowSelection()
+  /// The rows that are made again.
+  let remade = RowLists()
+  /// The rows whose element of `markedSlot` is not 0.
+  private let marked = RowLists()
+  private var markedSlot: Int?
+  /// The rows by their element of `sortedSlot`.
+  private let sorted = RowLists()
+  private var sortedSlot: Int?
   /// Scratch space for parts of a batch (cases, remade rows), made when first needed.
   private var nested: Scratch?
 
@@ -63,11 +71,49 @@ final class Scratch {
   /// Fills the vectors for `count` rows from `first` on.
   func fill(_ steps: [Step], from first: Int, count: Int) {
     self.count = count
+    firstRow = UInt64(first)
     attempt = 0
     arena.removeAll()
+    forgetLists()
     let rows = self[TableCompiler.row]
-    for i in 0..<count { rows[i] = Int64(first + i) }
+    for i in 0..<count { rows[i] = Int64(first &+ i) }
     steps.run(self)
+  }
+
+  /// The rows whose element of a slot is not 0: found once a batch, as every column with edge cases
+  /// asks for the same few.
+  func markedRows(_ slot: Int) -> RowSelection {
+    if markedSlot != slot {
+      let values = self[slot]
+      startMarks(slot)
+      for row in 0..<count where values[row] != 0 { marked.append(row) }
+    }
+    return marked[0]
+  }
+
+  /// Begins the list of a slot's marked rows, to which whoever fills the slot adds them.
+  func startMarks(_ slot: Int) {
+    marked.reset()
+    markedSlot = slot
+  }
+
+  /// Adds a row to the list begun.
+  func mark(_ row: Int) { marked.append(row) }
+
+  /// The rows by their element of a slot, which is below `lists`: found once a batch, as several columns
+  /// depend on a row's case.
+  func rowsByValue(_ slot: Int, lists: Int) -> RowLists {
+    if sortedSlot != slot {
+      sorted.sort(self[slot], below: count, into: lists)
+      sortedSlot = slot
+    }
+    return sorted
+  }
+
+  /// To be called where vectors hold other rows than before.
+  func forgetLists() {
+    markedSlot = nil
+    sortedSlot = nil
   }
 
   /// Space of the same shape for a selection of this batch's rows.

@@ -22,16 +22,37 @@ extension Step {
       let target = scratch[outputs[0]]
       for i in 0..<count { target[i] = transform(source[i]) }
     }
-    /// Fills the first output from a lane's words for the rows of the first input.
+    /// Fills the first output from a lane's words for the rows of the first input; the counter of
+    /// consecutive rows stays in a register.
     @inline(__always)
     func draw(_ lane: RandomLane, _ transform: (UInt64) -> Int64) {
       let key = lane.key(attempt: attempt)
-      map { transform(mix(key &+ UInt64(bitPattern: $0) &* RandomLane.stride)) }
+      guard let first = scratch.firstRow, inputs[0] == TableCompiler.row else {
+        map { transform(RandomLane.bits(at: key &+ UInt64(bitPattern: $0) &* RandomLane.stride)) }
+        return
+      }
+      let target = scratch[outputs[0]]
+      var counter = key &+ first &* RandomLane.stride
+      for i in 0..<count {
+        target[i] = transform(RandomLane.bits(at: counter))
+        counter &+= RandomLane.stride
+      }
+    }
+    /// Visits the edge rows with the place of their entry in a list.
+    @inline(__always)
+    func visitEdgeRows(of entryCount: Int, offset: Int, _ visit: (_ row: Int, _ place: Int) -> Void)
+    {
+      let ordinals = scratch[inputs[0]]
+      let rows = scratch.markedRows(inputs[0])
+      for k in 0..<rows.count {
+        visit(rows[k], (Int(ordinals[rows[k]]) - 1 + offset) % entryCount)
+      }
     }
     switch operation {
     case .constant(let value):
       let target = scratch[outputs[0]]
       for i in 0..<count { target[i] = value }
+    case .affine(let start, step: 1): map { start &+ $0 }
     case .affine(let start, let step): map { start &+ $0 &* step }
     case .permute(let permutation):
       let limit = permutation.count
@@ -39,14 +60,27 @@ extension Step {
         let index = UInt64(bitPattern: $0)
         return index < limit ? Int64(bitPattern: permutation(index)) : $0
       }
+    case .digit(divisor: 1, let radix):
+      map { Int64(bitPattern: radix.divide(UInt64(bitPattern: $0)).remainder) }
     case .digit(let divisor, let radix):
       map {
-        let index = UInt64(bitPattern: $0)
-        return Int64(bitPattern: radix.remainder(divisor.quotient(index)))
+        let quotient = divisor.quotient(UInt64(bitPattern: $0))
+        return Int64(bitPattern: radix.divide(quotient).remainder)
+      }
+    case .divide(let divisor):
+      let source = scratch[inputs[0]]
+      let quotients = scratch[outputs[0]]
+      let remainders = scratch[outputs[1]]
+      for i in 0..<count {
+        let (quotient, remainder) = divisor.divide(source.word(i))
+        quotients[i] = Int64(bitPattern: quotient)
+        remainders[i] = Int64(bitPattern: remainder)
       }
     case .uniform(let lane, let first, let count, let step):
       if let shift = RemakeLoop.shift(attempt) {
-        let kept = Swift.max(1, count >> UInt64(shift))
+        // As far as the one value at which the parts begin.
+        let orders = 64 - count.leadingZeroBitCount
+        let kept = Swift.max(1, count >> UInt64(shift % (orders + 1)))
         let zero = first >= 0 ? 0 : Swift.min(first.magnitude / step.magnitude, count - 1)
         let start = Swift.min(zero - Swift.min(zero, kept / 2), count - kept)
         draw(lane) { first &+ Int64(bitPattern: start &+ scaled($0, to: kept)) &* step }
@@ -79,13 +113,7 @@ extension Step {
         target[i] = Swift.min(Swift.max(value, range.lowerBound), range.upperBound)
       }
     case .intervals(let union): map { union.element(UInt64(bitPattern: $0)) }
-    case .bounded(let lane, let bounds):
-      let key = lane.key(attempt: attempt)
-      let rows = scratch[inputs[0]]
-      let target = scratch[outputs[0]]
-      bounds.fill(
-        target, count: count, word: { mix(key &+ rows.word($0) &* RandomLane.stride) },
-        input: { scratch[inputs[$0]] })
+    case .bounded(let lane, let bounds): drawBounded(lane, bounds, scratch)
     case .bits(let lane): draw(lane) { Int64(bitPattern: $0) }
     case .uuid(let lane): makeUUIDs(lane, scratch)
     case .nulls(let lane, let threshold):
@@ -97,16 +125,19 @@ extension Step {
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
     case .overlay(let entries, let offset):
       guard attempt == 0 else { return }
-      let ordinals = scratch[inputs[0]]
       let target = scratch[outputs[0]]
-      for i in 0..<count where ordinals[i] != 0 {
-        if let entry = entries[(Int(ordinals[i]) - 1 + offset) % entries.count] {
-          target[i] = entry
-        }
+      visitEdgeRows(of: entries.count, offset: offset) { row, place in
+        if let entry = entries[place] { target[row] = entry }
       }
     case .edgeStates(let entries, let offset):
-      let isFirst = attempt == 0
-      map { isFirst && $0 != 0 ? entries[(Int($0) - 1 + offset) % entries.count] : 0 }
+      let target = scratch[outputs[0]]
+      guard attempt == 0 else {
+        for i in 0..<count where target[i] > 1 { target[i] = 0 }
+        return
+      }
+      visitEdgeRows(of: entries.count, offset: offset) { row, place in
+        if target[row] == 0 { target[row] = entries[place] }
+      }
     case .sum:
       let one = scratch[inputs[0]]
       let other = scratch[inputs[1]]
@@ -117,11 +148,6 @@ extension Step {
       let one = scratch[inputs[0]]
       let target = scratch[outputs[0]]
       for i in 0..<count { target[i] = Swift.max(one[i], other[i]) }
-    case .nullWins:
-      let overlays = scratch[inputs[0]]
-      let nulls = scratch[inputs[1]]
-      let target = scratch[outputs[0]]
-      for i in 0..<count { target[i] = nulls[i] == 1 ? 1 : overlays[i] }
     case .chain(let layout):
       let rows = scratch[inputs[0]]
       let target = scratch[outputs[0]]
@@ -166,7 +192,8 @@ extension Step {
       let target = scratch[outputs[0]]
       for i in 0..<count {
         target[i] = kernel.write(
-          mix(key &+ rows.word(i) &* RandomLane.stride), shift: shift, into: &scratch.arena)
+          RandomLane.bits(at: key &+ rows.word(i) &* RandomLane.stride), shift: shift,
+          into: &scratch.arena)
       }
     case .words(let lane, let sampler):
       draw(lane) { scratch.arena.append(sampler.draw($0)) }
@@ -227,6 +254,17 @@ extension Step {
     }
   }
 
+  /// Apart from the others: in a function as large as theirs nothing more is inlined.
+  @inline(never)
+  private func drawBounded(_ lane: RandomLane, _ bounds: BoundedDraw, _ scratch: Scratch) {
+    let key = lane.key(attempt: scratch.attempt)
+    let rows = scratch[inputs[0]]
+    bounds.fill(
+      scratch[outputs[0]], count: scratch.count,
+      word: { RandomLane.bits(at: key &+ rows.word($0) &* RandomLane.stride) },
+      input: { scratch[inputs[$0]] })
+  }
+
   /// Finds a row that agrees with the batch's values; one without any becomes row 0, for the checks
   /// that follow to refuse.
   private func findShared(
@@ -264,21 +302,25 @@ extension Step {
     let target = scratch[outputs[0]]
     let count = scratch.count
     for i in 0..<count { target[i] = 0 }
+    scratch.startMarks(outputs[0])
     guard count > 0, schedule.count > 0 else { return }
-    let first = rows.word(0)
-    let last = rows.word(count - 1)
-    if last &- first == UInt64(count - 1) {
+    func mark(_ i: Int, _ k: UInt64) {
+      target[i] = Int64(k) + 1
+      scratch.mark(i)
+    }
+    if let first = scratch.firstRow, inputs[0] == TableCompiler.row {
+      let last = first + UInt64(count - 1)
       var k = schedule.stratum(of: first)
       while k < schedule.count {
         let row = schedule.row(k)
         if row > last { break }
-        if row >= first { target[Int(row - first)] = Int64(k) + 1 }
+        if row >= first { mark(Int(row - first), k) }
         k += 1
       }
     } else {
       for i in 0..<count {
         let k = schedule.stratum(of: rows.word(i))
-        if schedule.row(k) == rows.word(i) { target[i] = Int64(k) + 1 }
+        if schedule.row(k) == rows.word(i) { mark(i, k) }
       }
     }
   }
@@ -303,10 +345,9 @@ extension Step {
 
   /// Runs each branch on the rows that chose it.
   private func runCases(_ branches: [StepGroup], _ scratch: Scratch) {
-    let selector = scratch[inputs[0]]
+    let rows = scratch.rowsByValue(inputs[0], lists: branches.count)
     for (index, branch) in branches.enumerated() where !branch.steps.isEmpty {
-      scratch.selection.select(below: scratch.count) { selector[$0] == Int64(index) }
-      branch.run(scratch, onlyRows: scratch.selection, attempt: scratch.attempt)
+      branch.run(scratch, onlyRows: rows[index], attempt: scratch.attempt)
     }
   }
 }

@@ -32,6 +32,8 @@ indirect enum Operation: Sendable {
   case permute(Permutation)
   /// (index / divisor) % radix.
   case digit(divisor: Divisor, radix: Divisor)
+  /// Outputs: index / divisor, index % divisor.
+  case divide(Divisor)
   /// Uniform in first, first + step, … (count values); in widened attempts in ever smaller parts of
   /// them about 0, or about the value nearest to it.
   case uniform(RandomLane, first: Int64, count: UInt64, step: Int64)
@@ -64,15 +66,13 @@ indirect enum Operation: Sendable {
   /// Inputs: edge ordinals, the value. Where a row is an edge row, the value becomes
   /// that of `entries[(ordinal + offset) % count]`; not in further attempts: constraint first.
   case overlay(entries: [Int64?], offset: Int)
-  /// Inputs: edge ordinals. Output: in an edge row the state `entries[(ordinal + offset) % count]`,
-  /// else 0; in further attempts 0 everywhere.
+  /// Inputs: edge ordinals, the state. In an edge row whose state is 0 it becomes
+  /// `entries[(ordinal + offset) % count]`: NULL wins. In further attempts such a state is 0 again.
   case edgeStates(entries: [Int64], offset: Int)
   /// Inputs: two ordinals. Output: their sum.
   case sum
   /// Inputs: two states. Output: the greater.
   case either
-  /// Inputs: a state with overlays, a state with NULLs. Output: 1 where the second is, else the first.
-  case nullWins
   /// Inputs: selector, state. Output: `table[selector]`, or the state where that is 2.
   case caseState([Int64])
   /// The index with every (keep + 1)-th one left out.

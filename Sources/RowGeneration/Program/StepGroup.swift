@@ -31,6 +31,7 @@ struct StepGroup: Sendable {
     let part = scratch.selectionScratch()
     part.count = count
     part.attempt = attempt
+    part.forgetLists()
     for slot in reads {
       let source = scratch[slot]
       let target = part[slot]
@@ -47,48 +48,11 @@ struct StepGroup: Sendable {
   }
 }
 
-/// Rows of a batch, ascending; the memory is used again for every batch.
-@safe
-final class RowSelection {
-  private let rows: UnsafeMutablePointer<UInt16>
-  private(set) var count = 0
-
-  init() {
-    unsafe rows = .allocate(capacity: batchCapacity)
-    unsafe rows.initialize(repeating: 0, count: batchCapacity)
-  }
-
-  deinit { unsafe rows.deallocate() }
-
-  @inline(__always)
-  subscript(place: Int) -> Int {
-    assert(place >= 0 && place < count)
-    return unsafe Int(rows[place])
-  }
-
-  /// Selects the rows below `limit` for which `includes` holds, without a branch.
-  @inline(__always)
-  func select(below limit: Int, where includes: (_ row: Int) -> Bool) {
-    var count = 0
-    for row in 0..<limit {
-      unsafe rows[count] = UInt16(truncatingIfNeeded: row)
-      count &+= includes(row) ? 1 : 0
-    }
-    self.count = count
-  }
-
-  /// Selects the rows given.
-  func select(_ chosen: [Int]) {
-    for (place, row) in chosen.enumerated() { unsafe rows[place] = UInt16(row) }
-    count = chosen.count
-  }
-}
-
 extension Operation {
   /// Whether it leaves elements of its outputs as they are, in some rows.
   fileprivate var keepsSomeElements: Bool {
     switch self {
-    case .overlay, .evaluate, .remake: true
+    case .overlay, .edgeStates, .evaluate, .remake: true
     default: false
     }
   }

@@ -58,7 +58,7 @@ struct WordStream {
   /// A number of the range.
   mutating func next(in range: ClosedRange<Int>) -> Int {
     state = state &+ RandomLane.stride
-    return range.lowerBound + Int(scaled(mix(state), to: UInt64(range.count)))
+    return range.lowerBound + Int(scaled(RandomLane.bits(at: state), to: UInt64(range.count)))
   }
 }
 

@@ -1,28 +1,41 @@
-/// A divisor known before the rows: quotients by one multiplication where both are below 2^32,
-/// which keys of up to four billion values are (Lemire, Kaser and Kurz, "Faster remainder by direct
-/// computation", 2019).
+/// A divisor known before the rows: quotients by a doubling, a multiplication and a shift, where a
+/// division takes 20 cycles and more (Granlund and Montgomery, "Division by invariant integers using
+/// multiplication", PLDI 1994, theorem 4.2 with N = 63).
 struct Divisor: Hashable, Sendable {
   let value: UInt64
-  /// 2^64 / value, rounded up; 0 where the divisor is 1 or too large for it.
+  /// 2^(63 + shift) / value, rounded up; 0 where no dividend reaches the divisor.
   private let reciprocal: UInt64
+  /// The binary logarithm of the value, rounded up.
+  private let shift: UInt64
 
   /// - Precondition: `value > 0`.
   init(_ value: UInt64) {
     self.value = value
-    reciprocal = value > 1 && value <= UInt64(UInt32.max) ? UInt64.max / value + 1 : 0
+    guard value <= 1 << 63 else {
+      (reciprocal, shift) = (0, 0)
+      return
+    }
+    shift = UInt64(64 - (value - 1).leadingZeroBitCount)
+    if shift == 0 {
+      reciprocal = 1 << 63
+    } else {
+      let (quotient, remainder) = value.dividingFullWidth((1 << (shift - 1), 0))
+      reciprocal = remainder == 0 ? quotient : quotient + 1
+    }
   }
 
+  /// - Precondition: `dividend < 2^63`, as every row number and every element of a vector that counts.
   @inline(__always)
   func quotient(_ dividend: UInt64) -> UInt64 {
-    if reciprocal != 0 && dividend <= UInt64(UInt32.max) {
-      return dividend.multipliedFullWidth(by: reciprocal).high
-    }
-    return value == 1 ? dividend : dividend / value
+    assert(dividend < 1 << 63)
+    return (dividend &+ dividend).multipliedFullWidth(by: reciprocal).high &>> shift
   }
 
+  /// Quotient and remainder.
   @inline(__always)
-  func remainder(_ dividend: UInt64) -> UInt64 {
-    dividend < value ? dividend : dividend &- quotient(dividend) &* value
+  func divide(_ dividend: UInt64) -> (quotient: UInt64, remainder: UInt64) {
+    let quotient = quotient(dividend)
+    return (quotient, dividend &- quotient &* value)
   }
 }
 

@@ -1,14 +1,21 @@
 /// The bits of one lane: a counter-based stream that is read by row number.
 ///
-/// `bits(row)` hashes `key + row * γ` with the finaliser of SplitMix64 (Steele, Lea and Flood,
-/// "Fast splittable pseudorandom number generators", OOPSLA 2014; constants of Stafford's variant
-/// 13), so that any row of any table can be made without making those before it.
+/// `bits(row)` is wyrand's word (Wang Yi, wyhash v3, 2019: github.com/wangyi-fudan/wyhash) of the
+/// counter `key + row * stride`, so that any row of any table can be made without making those before
+/// it. Its one full-width product takes 4 instructions, SplitMix64's finaliser 11, and each of a row's
+/// columns draws at least once.
+///
+/// One product is enough for a counter that moves on by `stride`: wyrand is that, and passes BigCrush
+/// and PractRand. It is not for keys that differ little, whose words depend on each other, so these are
+/// made by `mix`; nor for rows 2^32 apart and more, in which low bits of the counters never change. A
+/// counter near 0 or near the constant has a product with a short high half, which the low half hides.
+/// `Scripts/randomness` tests the words along rows, columns, seeds and attempts.
 @usableFromInline
 struct RandomLane: Hashable, Sendable {
   @usableFromInline var key: UInt64
 
-  /// The golden ratio as an odd 64-bit fraction: the counter's stride.
-  @usableFromInline static let stride: UInt64 = 0x9e37_79b9_7f4a_7c15
+  /// What the counter moves on by from row to row: wyrand's first constant.
+  static let stride: UInt64 = 0xa076_1d64_78bd_642f
 
   /// A lane of its own for each combination of seed and names.
   init(seed: UInt64, _ path: String...) {
@@ -36,11 +43,20 @@ struct RandomLane: Hashable, Sendable {
   /// 64 bits for a row.
   @inline(__always)
   func bits(_ row: UInt64, attempt: UInt64 = 0) -> UInt64 {
-    mix(key(attempt: attempt) &+ row &* Self.stride)
+    Self.bits(at: key(attempt: attempt) &+ row &* Self.stride)
+  }
+
+  /// The word of a counter: the halves of its product with itself, half of whose bits are flipped.
+  @inline(__always)
+  static func bits(at counter: UInt64) -> UInt64 {
+    let product = counter.multipliedFullWidth(by: counter ^ 0xe703_7ed1_a0b4_28db)
+    return product.high ^ product.low
   }
 }
 
-/// A bijection of 64-bit words in which every input bit reaches every output bit; `mix(0) == 0`.
+/// A bijection of 64-bit words in which every input bit reaches every output bit; `mix(0) == 0`: the
+/// finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
+/// OOPSLA 2014; constants of Stafford's variant 13). For keys; rows draw with `RandomLane.bits`.
 @inline(__always) @usableFromInline
 func mix(_ word: UInt64) -> UInt64 {
   var z = word

@@ -39,15 +39,19 @@ struct TemporalPattern: Sendable {
   }
 
   /// The instant that a word draws.
+  ///
+  /// Week, column of the hours' table and second are the digits of one fraction, each what a product
+  /// carries over; 32 bits of what is left decide the column's side.
   @inline(__always)
   func instant(_ word: UInt64) -> Int64 {
-    let slot = Int64(hours.index(word))
-    let again = mix(word)
-    let seconds = Int64(((again & 0xffff) * 3600) >> 16)
-    let week = Int64(scaled(again, to: weeks))
-    let value =
-      firstMonday &+ week &* Self.week &+ slot &* Self.hour &+ seconds &* Self.second
-    return value >= from && value <= through ? value : moved(value, again)
+    let week = weeks.multipliedFullWidth(by: word)
+    let column = hours.count.multipliedFullWidth(by: week.low)
+    let second = (3600 as UInt64).multipliedFullWidth(by: column.low)
+    let slot = hours.choice(Int(column.high), side: UInt32(second.low >> 32))
+    let seconds = (week.high &* 168 &+ UInt64(slot)) &* 3600 &+ second.high
+    let value = firstMonday &+ Int64(bitPattern: seconds) &* Self.second
+    let isInside = UInt64(bitPattern: value &- from) <= UInt64(bitPattern: through &- from)
+    return isInside ? value : moved(value, word)
   }
 
   /// The first and the last week are cut by the range: move by a whole week, else anywhere.
@@ -55,7 +59,9 @@ struct TemporalPattern: Sendable {
   private func moved(_ value: Int64, _ word: UInt64) -> Int64 {
     let inside = value < from ? value + Self.week : value - Self.week
     if inside >= from && inside <= through { return inside }
-    return from + Int64(scaled(word, to: UInt64((through - from) / Self.second + 1))) * Self.second
+    // Another word: this one's first bits have chosen the week.
+    let seconds = UInt64((through - from) / Self.second + 1)
+    return from + Int64(scaled(mix(word), to: seconds)) * Self.second
   }
 }
 

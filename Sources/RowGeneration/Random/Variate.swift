@@ -5,8 +5,10 @@
 /// A distribution over ordinals by inversion: one word a draw, rounded and clamped to a range.
 ///
 /// The quantile function is tabled at 1,024 equal steps of probability and interpolated between
-/// them, except in the first and the last step, where it bends and is computed: the error is far
-/// below what 100,000 draws can show, at a tenth of the cost of a logarithm and an exponential.
+/// them, except in the first and the last step, where it bends, and where the range cuts a step; there
+/// it is computed. The error is far below what 100,000 draws can show. The table holds fixed-point
+/// numbers of values of the grid, so that a draw takes one product and two shifts: 17 instructions
+/// beside the word's.
 struct Variate: Sendable {
   enum Shape: Hashable, Sendable {
     case normal(mean: Double, deviation: Double)
@@ -20,8 +22,18 @@ struct Variate: Sendable {
   let unit: Double
   let range: ClosedRange<Int64>
   let step: Int64
-  /// Quantiles in ordinals at k / 1,024; the ends are not read.
-  private let knots: [Double]
+  /// The number of the range's last value on the grid, counted from 0.
+  private let last: UInt64
+  private let pieces: FixedTable<Piece>
+  /// Fractional bits of the pieces' numbers.
+  private let fractionBits: UInt64
+
+  /// One step of probability: the numbers, with rounding added, that it is spread over.
+  private struct Piece: BitwiseCopyable {
+    var start: UInt64
+    /// Negative where draws are to be computed.
+    var width: Int64
+  }
 
   private static let steps = 1_024
 
@@ -30,31 +42,55 @@ struct Variate: Sendable {
     self.unit = unit
     self.range = range
     self.step = step
-    let lower = Double(range.lowerBound)
-    knots = (0...Self.steps).map { k in
-      k == 0 || k == Self.steps
-        ? 0 : shape.quantile(Double(k) / Double(Self.steps), unit: unit, lower: lower)
-    }
+    let width = UInt64(bitPattern: range.upperBound &- range.lowerBound)
+    let last = width / UInt64(step)
+    let fractionBits = UInt64(min(32, max(0, last.leadingZeroBitCount - 2)))
+    self.last = last
+    self.fractionBits = fractionBits
+    let end = Double(last) + 1
+    let scale = Double(sign: .plus, exponent: Int(fractionBits), significand: 1)
+    pieces = FixedTable(
+      (0..<Self.steps).map { k in
+        guard k > 0 && k < Self.steps - 1 else { return Piece(start: 0, width: -1) }
+        let ends = [k, k + 1].map {
+          let value = shape.quantile(
+            Double($0) / Double(Self.steps), unit: unit, lower: Double(range.lowerBound))
+          return Self.number(of: value, range, step)
+        }
+        if ends[1] < 1 { return Piece(start: 0, width: 0) }
+        if ends[0] >= end - 1 { return Piece(start: last << fractionBits, width: 0) }
+        guard ends[0] >= 0 && ends[1] <= end && (ends[1] - ends[0]) * scale < 0x1p63 else {
+          return Piece(start: 0, width: -1)
+        }
+        return Piece(start: UInt64(ends[0] * scale), width: Int64((ends[1] - ends[0]) * scale))
+      })
   }
 
   /// The ordinal that a word draws.
   @inline(__always)
   func ordinal(_ word: UInt64) -> Int64 {
-    let place = Int(word >> 54)
-    let value: Double
-    if place == 0 || place == Self.steps - 1 {
-      value = shape.quantile(
-        (Double(word >> 12) + 0.5) * 0x1p-52, unit: unit, lower: Double(range.lowerBound))
-    } else {
-      let fraction = Double((word << 10) >> 11) * 0x1p-53
-      value = knots[place] + (knots[place + 1] - knots[place]) * fraction
-    }
-    // A conversion cuts towards zero, in one instruction; `rounded()` would be a call.
-    let rounded = value + (value < 0 ? -0.5 : 0.5)
-    guard rounded > Double(range.lowerBound) else { return range.lowerBound }
-    guard rounded < Double(range.upperBound) else { return range.upperBound }
-    let ordinal = Int64(rounded)
-    return step == 1 ? ordinal : ordinal - (ordinal - range.lowerBound) % step
+    let piece = pieces[Int(word >> 54)]
+    let number =
+      piece.width < 0
+      ? computed(word)
+      : (piece.start &+ scaled(word << 10, to: UInt64(bitPattern: piece.width))) &>> fractionBits
+    return range.lowerBound &+ Int64(bitPattern: number) &* step
+  }
+
+  /// The number of the value that the quantile function gives.
+  @inline(never)
+  private func computed(_ word: UInt64) -> UInt64 {
+    let value = shape.quantile(
+      (Double(word >> 12) + 0.5) * 0x1p-52, unit: unit, lower: Double(range.lowerBound))
+    let number = Self.number(of: value, range, step)
+    guard number >= 1 else { return 0 }
+    return number < Double(last) ? UInt64(number) : last
+  }
+
+  /// A value's place on the range's grid; its integral part is that of the nearest ordinal.
+  private static func number(of value: Double, _ range: ClosedRange<Int64>, _ step: Int64) -> Double
+  {
+    (value + 0.5 - Double(range.lowerBound)) / Double(step)
   }
 }
 

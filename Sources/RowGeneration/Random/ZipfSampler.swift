@@ -15,10 +15,10 @@
 struct ZipfSampler: Sendable {
   let count: UInt64
   let alpha: Double
-  private let buckets: [Bucket]
+  private let buckets: FixedTable<Bucket>
   private let alias: AliasTable
 
-  private struct Bucket {
+  private struct Bucket: BitwiseCopyable {
     /// The first rank, from 1.
     var first: UInt64
     var width: UInt64
@@ -45,7 +45,7 @@ struct ZipfSampler: Sendable {
       weights.append(Double(width) * pow(Double(first), -alpha))
       first += width
     }
-    self.buckets = buckets
+    self.buckets = FixedTable(buckets)
     alias = AliasTable(weights)
   }
 
@@ -54,7 +54,7 @@ struct ZipfSampler: Sendable {
   func rank(_ word: UInt64) -> UInt64 {
     let bucket = buckets[alias.index(word)]
     // A bucket of one rank goes the same way: to tell it apart would be guessed wrong too often.
-    let again = mix(word &+ RandomLane.stride)
+    let again = RandomLane.bits(at: word)
     let rank = bucket.first + scaled(again, to: bucket.width)
     if UInt32(truncatingIfNeeded: again) <= bucket.alwaysKept { return rank - 1 }
     return decide(again, rank, bucket)

@@ -33,7 +33,7 @@ import Testing
       let weights = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
       let table = AliasTable(weights)
       var mass = Array(repeating: 0.0, count: count)
-      for (column, cell) in (0..<Int(table.count)).map({ ($0, unsafe table.cells[$0]) }) {
+      for (column, cell) in (0..<Int(table.count)).map({ ($0, table.cells[$0]) }) {
         let stay = Double(cell.threshold) * 0x1p-32
         mass[column] += stay
         mass[Int(cell.alias)] += 1 - stay

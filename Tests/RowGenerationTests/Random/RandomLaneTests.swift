@@ -12,7 +12,7 @@ import Testing
     let indices = 0..<UInt64(words)
     switch axis {
     case "rows": return indices.map { lane.bits($0) }
-    case "distant rows": return indices.map { lane.bits($0 << 40) }
+    case "distant rows": return indices.map { lane.bits($0 << 24) }
     case "attempts": return indices.map { lane.bits(3, attempt: $0) }
     case "columns": return indices.map { RandomLane(seed: 7, "t", "c\($0)", "value").bits(0) }
     case "seeds": return indices.map { RandomLane(seed: $0, "t", "c", "value").bits(0) }
