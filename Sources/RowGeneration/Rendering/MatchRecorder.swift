@@ -15,14 +15,13 @@ struct MatchRecorder {
   static let blockBytes = 1 << 17
   /// The shortest match: the format would allow 3.
   static let leastMatch = 4
-  /// Bytes that one load compares.
-  private static let step = MemoryLayout<UInt64>.size
-
   /// Where the frame holds each tracked word last, and behind them each of the row's places. What
   /// begins before byte 8 counts as not there, so that 8 bytes can be read before all that is.
   private let last: UnsafeMutablePointer<UInt32>
   private let lastCount: Int
   private let width: Int
+  private let memory: UnsafeMutablePointer<MatchSequence>
+  /// The frame's sequences. One that is no match stands before the first.
   private let sequences: UnsafeMutablePointer<MatchSequence>
   private(set) var count = 0
   /// The first byte that no sequence covers yet.
@@ -43,7 +42,9 @@ struct MatchRecorder {
     unsafe gains = .allocate(capacity: width)
     unsafe isLookedAt = .allocate(capacity: width)
     let capacity = frameBytes / Self.leastMatch + frameBytes / Self.blockBytes * 2 + 16
-    unsafe sequences = .allocate(capacity: capacity)
+    unsafe memory = .allocate(capacity: capacity)
+    unsafe memory.initialize(to: MatchSequence(offset: 0, litLength: 0, matchLength: 0))
+    unsafe sequences = memory + 1
     reset()
   }
 
@@ -51,7 +52,7 @@ struct MatchRecorder {
     unsafe last.deallocate()
     unsafe gains.deallocate()
     unsafe isLookedAt.deallocate()
-    unsafe sequences.deallocate()
+    unsafe memory.deallocate()
   }
 
   /// The sequences of the finished frame.
@@ -84,8 +85,12 @@ struct MatchRecorder {
   ) {
     if end &- blockStart > Self.blockBytes { endBlock(at: start) }
     // A longer row is cut where blocks end, without a match; the frame's first is all literals.
-    guard end &- start <= Self.blockBytes, start >= Self.step else { return }
+    guard end &- start <= Self.blockBytes, start >= OpenEnd.step else { return }
     triedRows &+= 1
+    let last = unsafe last
+    let lastCount = lastCount
+    let isLookedAt = unsafe isLookedAt
+    var open = unsafe OpenEnd(sequence: sequences + count, literalStart: literalStart)
     var next = first
     for place in 0..<width {
       let fragment = unsafe fragments[place]
@@ -96,77 +101,18 @@ struct MatchRecorder {
       let cell = isTracked ? fragment.tracked : lastCount &+ place
       let source = unsafe Int(last[cell])
       unsafe last[cell] = UInt32(truncatingIfNeeded: position)
-      guard next > literalStart, source >= Self.step else { continue }
-      if unsafe match(position, source, fragment.repeated, to: end, frame) {
+      guard next > open.literalStart, source >= OpenEnd.step else { continue }
+      // A chance repeat leaves a word behind it whole: that repeats from its own start on.
+      let word =
+        isTracked || place == width &- 1 ? 0 : unsafe fragments[place &+ 1].repeated
+      if unsafe open.match(
+        position, source, fragment.repeated, sparing: (next, next &+ word), to: end, frame)
+      {
         unsafe gains[place] &+= 1
       }
     }
-  }
-
-  /// Adds the match of two places whose first `known` bytes agree, with the bytes around that agree
-  /// too; whether it is long enough.
-  @inline(__always)
-  private mutating func match(
-    _ position: Int, _ source: Int, _ known: Int, to rowEnd: Int, _ frame: UnsafeRawPointer
-  ) -> Bool {
-    let ahead = unsafe Self.difference(frame, position &+ known, source &+ known)
-    let behind = unsafe Self.difference(frame, position &- Self.step, source &- Self.step)
-    var end = position &+ known &+ ahead.trailingZeroBitCount / 8
-    var start = position &- behind.leadingZeroBitCount / 8
-    if ahead == 0 { unsafe end &+= Self.agreement(end, source &- position, to: rowEnd, frame) }
-    if behind == 0 { unsafe start &-= before(start, source &- position, frame) }
-    end = min(end, rowEnd)
-    start = max(start, literalStart)
-    guard end &- start >= Self.leastMatch else { return false }
-    let offset = UInt32(truncatingIfNeeded: position &- source)
-    let length = UInt32(truncatingIfNeeded: end &- start)
-    if start == literalStart, count > 0, unsafe sequences[count &- 1].offset == offset {
-      // It follows the previous match at the same distance: one longer match.
-      unsafe sequences[count &- 1].matchLength &+= length
-    } else {
-      unsafe sequences[count] = MatchSequence(
-        offset: offset, litLength: UInt32(truncatingIfNeeded: start &- literalStart),
-        matchLength: length)
-      count &+= 1
-    }
-    literalStart = end
-    return true
-  }
-
-  /// How many bytes before a place agree with those `shift` from them: an edge case's long text
-  /// before the date of the same edge case.
-  @inline(never)
-  private func before(_ position: Int, _ shift: Int, _ frame: UnsafeRawPointer) -> Int {
-    var start = position
-    while start > literalStart, start &+ shift > 0,
-      unsafe frame.load(fromByteOffset: start &- 1, as: UInt8.self)
-        == frame.load(fromByteOffset: start &- 1 &+ shift, as: UInt8.self)
-    {
-      start &-= 1
-    }
-    return position &- start
-  }
-
-  /// Where 8 bytes differ from 8 others.
-  @inline(__always)
-  private static func difference(_ frame: UnsafeRawPointer, _ one: Int, _ other: Int) -> UInt64 {
-    unsafe frame.loadUnaligned(fromByteOffset: one, as: UInt64.self)
-      ^ frame.loadUnaligned(fromByteOffset: other, as: UInt64.self)
-  }
-
-  /// How many bytes from a place on agree with those `shift` from them; it looks no further than 8
-  /// bytes behind `end`.
-  @inline(never)
-  private static func agreement(
-    _ position: Int, _ shift: Int, to end: Int, _ frame: UnsafeRawPointer
-  ) -> Int {
-    var here = position
-    while here < end {
-      let difference = unsafe difference(frame, here, here &+ shift)
-      here &+= difference.trailingZeroBitCount / 8
-      if difference != 0 { break }
-    }
-    return here &- position
+    unsafe count = open.sequence - sequences
+    literalStart = open.literalStart
   }
 
   /// Ends the block before `position`; cuts what no row's end has cut.
@@ -187,5 +133,87 @@ struct MatchRecorder {
     count += 1
     literalStart = position
     blockStart = position
+  }
+}
+
+/// Where the next sequence goes, and what it has to cover.
+@safe
+private struct OpenEnd {
+  /// Bytes that one load compares.
+  static let step = MemoryLayout<UInt64>.size
+
+  /// Behind the last sequence; one that is no match stands before the first.
+  var sequence: UnsafeMutablePointer<MatchSequence>
+  /// The first byte that no sequence covers yet.
+  var literalStart: Int
+
+  /// Adds the match of two places whose first `known` bytes agree, with the bytes around that agree
+  /// too; whether it is long enough, and does not end in the midst of what it is to spare.
+  @inline(__always)
+  mutating func match(
+    _ position: Int, _ source: Int, _ known: Int, sparing word: (start: Int, end: Int),
+    to rowEnd: Int, _ frame: UnsafeRawPointer
+  ) -> Bool {
+    let shift = source &- position
+    let ahead = unsafe Self.difference(frame, position &+ known, shift)
+    let behind = unsafe Self.difference(frame, position &- Self.step, shift)
+    var end = position &+ known &+ ahead.trailingZeroBitCount &>> 3
+    var start = position &- behind.leadingZeroBitCount &>> 3
+    if ahead == 0 { unsafe end = Self.agreement(end, shift, to: rowEnd, frame) }
+    if behind == 0 { unsafe start = before(start, shift, frame) }
+    end = min(end, rowEnd)
+    start = max(start, literalStart)
+    guard end &- start >= MatchRecorder.leastMatch, end <= word.start || end >= word.end
+    else { return false }
+    let offset = UInt32(truncatingIfNeeded: 0 &- shift)
+    let length = UInt32(truncatingIfNeeded: end &- start)
+    if start == literalStart, unsafe sequence[-1].offset == offset {
+      // It follows the previous match at the same distance: one longer match.
+      unsafe sequence[-1].matchLength &+= length
+    } else {
+      unsafe sequence.pointee = MatchSequence(
+        offset: offset, litLength: UInt32(truncatingIfNeeded: start &- literalStart),
+        matchLength: length)
+      unsafe sequence += 1
+    }
+    literalStart = end
+    return true
+  }
+
+  /// How far back the bytes before a place agree with those `shift` from them: an edge case's long
+  /// text before the date of the same edge case.
+  @inline(never)
+  private func before(_ position: Int, _ shift: Int, _ frame: UnsafeRawPointer) -> Int {
+    var start = position
+    while start > literalStart, start &+ shift > 0,
+      unsafe frame.load(fromByteOffset: start &- 1, as: UInt8.self)
+        == frame.load(fromByteOffset: start &- 1 &+ shift, as: UInt8.self)
+    {
+      start &-= 1
+    }
+    return start
+  }
+
+  /// How far on the bytes from a place agree with those `shift` from them; it looks no further than
+  /// 8 bytes behind `end`.
+  @inline(never)
+  private static func agreement(
+    _ position: Int, _ shift: Int, to end: Int, _ frame: UnsafeRawPointer
+  ) -> Int {
+    var here = position
+    while here < end {
+      let difference = unsafe difference(frame, here, shift)
+      here &+= difference.trailingZeroBitCount &>> 3
+      if difference != 0 { break }
+    }
+    return here
+  }
+
+  /// Where 8 bytes differ from those `shift` from them.
+  @inline(__always)
+  private static func difference(_ frame: UnsafeRawPointer, _ position: Int, _ shift: Int) -> UInt64
+  {
+    unsafe frame.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      ^ frame.loadUnaligned(fromByteOffset: position &+ shift, as: UInt64.self)
   }
 }

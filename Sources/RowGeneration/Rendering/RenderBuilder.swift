@@ -21,9 +21,13 @@ struct RenderBuilder {
   /// The first of the tracked dates, by what stands around the date.
   private var trackedDates: [[UInt8]: Int] = [:]
 
+  /// What the last step writes, where that is words of one vector.
+  private var lastWords: (step: Int, slot: Int, words: [[UInt8]])?
+
   init(format: RowFormat) { self.format = format }
 
-  /// The most words of a table that text is joined to; beyond, the copies cost more than they save.
+  /// The most words of a table that text or other words are joined to; beyond, the copies cost more
+  /// than they save.
   private static let joinLimit = 4096
 
   /// Adds the columns' fields, and what stands between them and at the row's end.
@@ -100,8 +104,7 @@ struct RenderBuilder {
       let entries = list.words.map(style.isWhole ? style.whole : style.inner)
       let joins = entries.count <= Self.joinLimit
       if !joins, !lead.isEmpty { literal(lead, rows) }
-      let table = words(joins ? entries.map { lead + $0 + tail } : entries)
-      add(.words(slot: slot, table), rows, table)
+      word(slot, joins ? entries.map { lead + $0 + tail } : entries, rows)
       if !joins, !tail.isEmpty { literal(tail, rows) }
     case .ordinal(let slot, .date):
       cell(bytes: OrdinalNotation.date.maximumBytes) { .date(slot: slot, days: dates($0, "")) }
@@ -145,6 +148,24 @@ struct RenderBuilder {
     for (branch, end) in zip(branches, ends) where end < place {
       steps.append(RenderStep(kind: .blank, rows: branch, places: end..<place))
     }
+  }
+
+  /// Adds the word that a vector names. Where the place before holds a word too, and both together
+  /// have few forms, they become one: one copy, and one match.
+  private mutating func word(_ slot: Int, _ entries: [[UInt8]], _ rows: Int) {
+    guard let before = lastWords, before.step == steps.count - 1, steps[before.step].rows == rows,
+      before.words.count * entries.count <= Self.joinLimit
+    else {
+      let table = words(entries)
+      add(.words(slot: slot, table), rows, table)
+      lastWords = (steps.count - 1, slot, entries)
+      return
+    }
+    let table = words(before.words.flatMap { first in entries.map { first + $0 } })
+    steps[before.step].kind = .pairs(
+      first: before.slot, second: slot, count: entries.count, table)
+    steps[before.step].gap = claim(place - 1, table)
+    lastWords = nil
   }
 
   private mutating func literal(_ text: [UInt8], _ rows: Int) {

@@ -10,6 +10,8 @@ struct RenderStep: Sendable {
     case literal(WordTable)
     /// The word that a vector's value names.
     case words(slot: Int, WordTable)
+    /// The word that two vectors' values name: one of `count` for each value of the first.
+    case pairs(first: Int, second: Int, count: Int, WordTable)
     /// A value in its notation between fixed bytes.
     case cells(CellNotation, lead: Affix, tail: Affix)
     /// Arena text, escaped as the mode says, between fixed bytes.

@@ -95,6 +95,12 @@ final class RenderedBatch {
     case .words(let slot, let table):
       let values = scratch[slot]
       append(step, to: step.rows, table) { Int(truncatingIfNeeded: values[$0]) }
+    case .pairs(let first, let second, let count, let table):
+      let leading = scratch[first]
+      let values = scratch[second]
+      append(step, to: step.rows, table) {
+        Int(truncatingIfNeeded: leading[$0]) &* count &+ Int(truncatingIfNeeded: values[$0])
+      }
     case .cells(let notation, let lead, let tail): appendValues(step, notation, lead, tail, scratch)
     case .text(let slot, let mode, let lead, let tail):
       let values = scratch[slot]

@@ -88,8 +88,8 @@ import Testing
   /// A repeat of the same fields at the same distance is one long match.
   @Test func neighbouringMatchesAreJoined() throws {
     var table = SyntheticTable()
-    table.words(["first field", "other first"])
-    table.words(["second field", "other second"])
+    table.words(["first field", "other first"], states: [0])
+    table.words(["second field", "other second"], states: [0])
     let program = table.program(.csv, rows: 1000)
     let block = try #require(try program.blocks(tells: true).first)
     _ = try SequenceReplay.decode(block)

@@ -49,6 +49,16 @@ import Testing
     try check(table, expected)
   }
 
+  /// A row of fewer places takes fewer copies, and fewer matches.
+  @Test func neighbouringWordsOfFewFormsAreOnePlace() throws {
+    var table = SyntheticTable()
+    table.words(["a", "b"])
+    table.words(["x", "y", "z"])
+    table.words((0..<3000).map { "w\($0)" })
+    #expect(table.program(.csv, rows: 6).rendering.width == 2)
+    try check(table, (0..<6).map { [["a", "b"][$0 % 2], ["x", "y", "z"][$0 % 3], "w\($0)"] })
+  }
+
   @Test(arguments: [("", ""), ("a", "z"), ("\"", "'"), ("x,", "\n"), ("\\", "")])
   func wordsInsideOfFields(before: String, after: String) throws {
     var table = SyntheticTable()
