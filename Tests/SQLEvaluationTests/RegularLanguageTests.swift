@@ -71,6 +71,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("^AB-[0-9]{2}[x-z]$", ["A", "B", "-", "0123456789", "0123456789", "xyz"] as [String]?),
+    ("^(ab|cd)$", nil), ("^[0-9]{2,3}$", nil), ("^[äö]x$", nil), ("^(a|b)(c|d)$", ["ab", "cd"]),
+  ])
+  func placesAreToldWhereTheyAreIndependent(pattern: String, places: [String]?) throws {
+    let constraints = WordConstraints(patterns: [.init(.regex, pattern)])
+    guard case .sampler(let sampler) = constraints.sampler() else {
+      Issue.record("no sampler")
+      return
+    }
+    #expect(sampler.places?.map { String(decoding: $0.sorted(), as: UTF8.self) } == places)
+  }
+
   @Test func emptiness() throws {
     let none = WordConstraints(
       patterns: [.init(.regex, "^a+$"), .init(.regex, "b")], lengths: 0...100)

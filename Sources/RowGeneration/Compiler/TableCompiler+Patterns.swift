@@ -42,7 +42,9 @@ extension TableCompiler {
     case .notExpressible(let reason):
       throw failure(column.name, "its pattern cannot be generated from: \(reason)")
     case .sampler(let sampler):
+      let places = sampler.places.map(PatternPlaces.init)
       guard let index else {
+        if let places { return places.drawn(by: self, column.name) }
         return [.text(emit(.words(lane(column.name, "pattern"), sampler)))]
       }
       guard sampler.cardinality >= index.count else {
@@ -50,6 +52,7 @@ extension TableCompiler {
           column.name,
           "\(index.count) different values are needed, its patterns allow \(sampler.cardinality)")
       }
+      if let places { return places.numbered(by: self, column.name, index.slot) }
       let count = min(sampler.cardinality, 1 << 62)
       let number = emit(
         .permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])

@@ -153,6 +153,26 @@ public struct WordSampler: Sendable {
 }
 
 extension WordSampler {
+  /// The characters that may stand at each place, where all words have one length and no place
+  /// depends on another (`^INV-[0-9]{6}$`); `nil` for other languages, and beyond ASCII.
+  public var places: [[UInt8]]? {
+    guard isASCII, occupied.count == 1 else { return nil }
+    let width = lengths.upperBound + 1
+    var places: [[UInt8]] = []
+    var state = start
+    for remaining in stride(from: occupied[0].length - 1, through: 0, by: -1) {
+      let open = choices[Int(choiceStarts[state])..<Int(choiceStarts[state + 1])]
+        .filter { counts[Int($0.target) * width + remaining] > 0 }
+      guard let target = open.first?.target, open.allSatisfy({ $0.target == target }) else {
+        return nil
+      }
+      places.append(
+        open.flatMap { characters[Int($0.offset)...].prefix(Int($0.count)) }.map { UInt8($0) })
+      state = Int(target)
+    }
+    return places.reversed()
+  }
+
   /// How many words have that many characters; up to 2^63.
   public func count(length: Int) -> UInt64 {
     lengths.contains(length) ? counts[start * (lengths.upperBound + 1) + length] : 0
