@@ -1,8 +1,8 @@
 /// One worker's state while it writes shards of one table: batches of vectors, and a place in them.
 ///
-/// Not thread-safe; make one a worker. Memory: the vectors (4 KiB a slot), the rendered batch (8 KiB
-/// a field and more) and, where repeats are told, their positions and 16 bytes for each match of a
-/// block.
+/// Not thread-safe; make one a worker. Memory: the vectors (4 KiB a slot), 512 rows of the greatest
+/// length and, where repeats are told, 8 KiB a place, their positions and 16 bytes for each match of
+/// a block.
 @safe
 public final class RowEncoder {
   private let program: TableProgram
