@@ -52,7 +52,7 @@ struct PatternPlaces {
         let radix = (0..<told).reduce(1 as UInt64) { power, _ in power * 10 }
         return [.padded(digit(radix), digits: told)] + rest
       }
-      let list = WordList(run.characters.map { String(UnicodeScalar($0)) })
+      let list = WordList(characters: run.characters)
       return (0..<told).map { _ in .word(digit(UInt64(run.characters.count)), list) } + rest
     }
   }
@@ -97,7 +97,7 @@ struct PatternPlaces {
       }
       let alphabet = Template.Alphabet.allCases.first { $0.characters == characters }
       guard let alphabet else {
-        let list = WordList(characters.map { String(UnicodeScalar($0)) })
+        let list = WordList(characters: characters)
         return (0..<count).map { _ in
           .word(
             compiler.emit(
@@ -110,6 +110,13 @@ struct PatternPlaces {
           count: min(count - done, alphabet.charactersPerWord))
       }
     }
+  }
+}
+
+extension WordList {
+  /// One word for each character.
+  fileprivate convenience init(characters: [UInt8]) {
+    self.init(characters.map { String(UnicodeScalar($0)) })
   }
 }
 

@@ -5,6 +5,7 @@ import SchemaModel
 /// Edge cases (S4): in the table's edge rows a column takes the catalogue's entries in turn, as far
 /// as its constraints allow them.
 extension TableCompiler {
+  /// Overlays the ordinals of a column's edge rows, and adds the texts of the other entries.
   ///
   /// - Returns: what overlays the column's state, if an entry has no ordinal.
   func addEdgeCases(

@@ -1,9 +1,9 @@
 import SQLEvaluation
 
-/// The write position in a block: raw stores behind one bounds check a row.
+/// The write position in a row's cell or in a block: raw stores without a check of their own.
 ///
-/// The row writer proves before each row that the row's greatest length and 64 bytes more fit, so
-/// that every member may store unchecked and words may be copied in whole SIMD vectors.
+/// A cell has room for its row's greatest length and 64 bytes more, and the row writer proves as much
+/// of a block before each row, so that words may be copied in whole SIMD vectors.
 @safe
 struct ByteCursor {
   private(set) var position: UnsafeMutableRawPointer
@@ -40,13 +40,12 @@ struct ByteCursor {
   @inline(__always)
   mutating func fragment(_ fragment: Fragment) {
     let count = fragment.length
-    unsafe position.storeBytes(
-      of: fragment.bytes.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
     if count > Self.copiedBytes { unsafe long(fragment.bytes, count: count) }
-    unsafe position += count
+    short(fragment)
   }
 
-  /// Copies a fragment of at most `copiedBytes` bytes; writes up to 31 bytes beyond.
+  /// Copies the first `copiedBytes` bytes of a fragment, all there are where it is short, and goes on
+  /// behind it; writes up to 31 bytes beyond.
   @inline(__always)
   mutating func short(_ fragment: Fragment) {
     unsafe position.storeBytes(
@@ -73,6 +72,7 @@ struct ByteCursor {
     unsafe position += count
   }
 
+  /// Copies what is behind the first `copiedBytes` bytes.
   @inline(never)
   private func long(_ source: UnsafeRawPointer, count: Int) {
     unsafe (position + 32).copyMemory(from: source + 32, byteCount: count - 32)

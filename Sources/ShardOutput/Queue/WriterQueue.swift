@@ -2,8 +2,8 @@ internal import Foundation
 
 /// A queue from many threads to one thread of its own, bounded by weight.
 ///
-/// ``submit(_:weight:)`` blocks while the bound is reached: this is the back pressure that keeps
-/// memory flat when the disk is slower than the workers. The first error wins: every later
+/// ``submit(_:weight:)`` blocks while the bound is reached: this is the back pressure that holds the
+/// workers up when the device is slower than they are. The first error wins: every later
 /// ``submit(_:weight:)`` throws it, and the thread puts everything away.
 final class WriterQueue<Consumer: QueueConsumer & SendableMetatype>: Sendable {
   typealias Item = Consumer.Item

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Makes finished files whole: the second thread, so that the first one writes on while the device
-/// takes in a file.
+/// Makes finished files whole: the writer's thread, so that the workers go on while the device takes
+/// in a file.
 struct PublishConsumer: QueueConsumer {
   struct Item: Sendable {
     let file: AtomicFile
