@@ -22,6 +22,9 @@ extension LexiconText {
       }
     }
 
+    /// Whether a plain lexicon is made, not a related one.
+    var isPlain: Bool { !has("rows") && !has("groups") }
+
     private func has(_ word: String) -> Bool { options.contains(word) }
 
     /// The section that the lines under this heading make.

@@ -18,40 +18,38 @@ enum LexiconText {
   enum Section {
     case plain(Lexicon)
     case related(RelatedLexicon)
-
-    var name: String {
-      switch self {
-      case .plain(let lexicon): lexicon.name
-      case .related(let lexicon): lexicon.name
-      }
-    }
   }
 
   /// A part of a text. Bytes in an array are taken apart in a tenth of the time of a string's.
   typealias Bytes = ArraySlice<UInt8>
 
-  /// Reads a text.
+  /// A section whose lines are not read yet.
+  struct Unread {
+    let heading: Heading
+    fileprivate let lines: Bytes
+
+    /// Reads the lines.
+    ///
+    /// - Precondition: they are well formed; the offending one is printed.
+    /// - Complexity: O(bytes)
+    func read() -> Section { heading.section(of: lines.split(separator: UInt8(ascii: "\n"))) }
+  }
+
+  /// Finds the headings of a text, which begins with one.
   ///
-  /// - Precondition: the text is well formed; the offending line is printed.
+  /// - Precondition: they are well formed; the offending one is printed.
   /// - Complexity: O(bytes)
-  static func sections(_ text: String) -> [Section] {
-    var sections: [Section] = []
-    var heading: Heading?
-    var lines: [Bytes] = []
-    func finish() {
-      if let heading { sections.append(heading.section(of: lines)) }
-      lines = []
+  static func sections(_ text: String) -> [Unread] {
+    let bytes = Array(text.utf8)
+    let starts = bytes.indices.filter {
+      bytes[$0] == UInt8(ascii: "[") && ($0 == 0 || bytes[$0 - 1] == UInt8(ascii: "\n"))
     }
-    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
-      if line.first == UInt8(ascii: "[") {
-        finish()
-        heading = Heading(line)
-      } else {
-        lines.append(line)
-      }
+    return starts.indices.map { place in
+      let section = bytes[
+        starts[place]..<(place + 1 < starts.count ? starts[place + 1] : bytes.count)]
+      let end = section.firstIndex(of: UInt8(ascii: "\n")) ?? section.endIndex
+      return Unread(heading: Heading(section[..<end]), lines: section[end...])
     }
-    finish()
-    return sections
   }
 
   /// The pieces between separators, without blanks around them.

@@ -79,17 +79,20 @@ struct PlanFileWriter {
   }
 }
 
-// Tags are given, not resolved: `basic` saves the regular expressions that others are told by.
+// Tags are given, not resolved: `basic` saves the regular expressions that others are told by. They
+// are made once, since each makes tables of its own.
+nonisolated(unsafe) private let textTag = Tag(.str, .basic)
+nonisolated(unsafe) private let mapTag = Tag(.map, .basic)
 
 /// A mapping in the order given.
 func mapping(_ entries: [(String, Node)], flow: Bool = false) -> Node {
   .mapping(
     Node.Mapping(
-      entries.map { (string($0.0), $0.1) }, Tag(.map, .basic), flow ? .flow : .block))
+      entries.map { (string($0.0), $0.1) }, unsafe mapTag, flow ? .flow : .block))
 }
 
 /// A number, a truth value or a date: written as it is.
-func scalar(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.str, .basic), .plain)) }
+func scalar(_ text: String) -> Node { .scalar(Node.Scalar(text, unsafe textTag, .plain)) }
 
 /// A text: quoted wherever another reader might take it for something else.
 func string(_ text: String) -> Node {
@@ -100,6 +103,6 @@ func string(_ text: String) -> Node {
     && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
   let isSingle = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   return .scalar(
-    Node.Scalar(text, Tag(.str, .basic), isWord ? .plain : isSingle ? .singleQuoted : .doubleQuoted)
+    Node.Scalar(text, unsafe textTag, isWord ? .plain : isSingle ? .singleQuoted : .doubleQuoted)
   )
 }

@@ -1,4 +1,5 @@
 import GenerationPlan
+import SQLEvaluation
 import SchemaModel
 
 #if canImport(Glibc)
@@ -46,12 +47,12 @@ extension TableCompiler {
   /// What tells demands apart, nullability aside: that is the state's business.
   private struct DemandKey: Hashable {
     let intervals: [ClosedRange<Int64>]?
-    let values: [String]?
+    let values: [SQLValue]?
     let relations: [Relation]
 
     init(_ demand: Demand) {
       intervals = demand.domain.intervals
-      values = demand.domain.values.map { $0.map { "\($0)" } }
+      values = demand.domain.values
       relations = demand.relations
     }
   }
@@ -86,7 +87,7 @@ extension TableCompiler {
     case .boolean: [.word(slot, Self.truthValues)]
     case .date: [.ordinal(slot, .date)]
     case .enumeration(let name):
-      [.word(slot, WordList(schema.enums[name]?.labels ?? [], identity: "enum \(name)"))]
+      [.word(slot, WordList(schema.enums[name]?.labels ?? []))]
     case .time:
       switch schema.baseType(of: type) {
       case .timeTZ(let digits): [.ordinal(slot, .time(digits: digits, zoned: true))]
@@ -102,7 +103,7 @@ extension TableCompiler {
     }
   }
 
-  private static let truthValues = WordList(["f", "t"], identity: "truth")
+  private static let truthValues = WordList(["f", "t"])
 
   // MARK: Drawing
 

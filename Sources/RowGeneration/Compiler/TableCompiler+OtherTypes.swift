@@ -121,7 +121,7 @@ extension TableCompiler {
   private func bitPieces(_ count: Int, _ path: String, _ index: (slot: Int, count: UInt64)?)
     -> [Piece]
   {
-    let bits = WordList(["0", "1"], identity: "bits")
+    let bits = WordList(["0", "1"])
     return (0..<max(0, count)).map { place in
       if let index, place < 62 {
         return .word(

@@ -47,12 +47,12 @@ extension TableCompiler {
   }
 
   private struct TextDemandKey: Hashable {
-    let values: [String]?
+    let values: [SQLValue]?
     let text: TextDomain
     let predicates: [Expression]
 
     init(_ demand: Demand) {
-      values = demand.domain.values.map { $0.map { "\($0)" } }
+      values = demand.domain.values
       text = demand.domain.text
       predicates = demand.domain.predicates
     }
@@ -222,7 +222,7 @@ extension TableCompiler {
         let words = source.words.map { word in filters.reduce(word) { $1.apply($0) } }
         if let guide, let grades = LexiconCatalogue.related(name)?.grades {
           let slot = drawGraded(grades, by: guide, lane)
-          result.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
+          result.append(.word(slot, WordList(words)))
           continue
         }
         let kept =
@@ -233,7 +233,7 @@ extension TableCompiler {
           result.append(try drawWord(list, "\(purpose) \(place)", index: nil))
         } else {
           let slot = drawShared(name, tag: tag, source, lane)
-          result.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
+          result.append(.word(slot, WordList(words)))
         }
       case .integer(let range):
         let count = UInt64(range.upperBound - range.lowerBound) + 1
@@ -309,7 +309,4 @@ extension Template {
         }
       })
   }
-
-  /// What tells word lists of lexicons apart.
-  func identity(of piece: Piece) -> String { "\(piece)" }
 }

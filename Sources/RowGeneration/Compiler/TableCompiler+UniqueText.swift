@@ -166,7 +166,7 @@ extension TableCompiler {
         divisor = overflow ? 1 << 62 : next
       }
       if let words = digit.words {
-        pieces.append(.word(slot, WordList(words, identity: template.identity(of: piece))))
+        pieces.append(.word(slot, WordList(words)))
       } else if let (alphabet, count) = digit.alphabet {
         slot = emit(.spread(radix: digit.radix), [slot])
         pieces.append(.characters(slot, alphabet, count: count))

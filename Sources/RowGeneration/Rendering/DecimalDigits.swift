@@ -76,14 +76,19 @@ struct DigitTables: @unchecked Sendable {
           | colon << 40, toByteOffset: Self.minutesOffset + minute * 8, as: UInt64.self)
     }
     let dash = UInt64(UInt8(ascii: "-"))
+    var (year, month, day) = CivilCalendar.date(ofDays: Int(Self.firstDay))
+    var length = CivilCalendar.length(ofMonth: month, year: year)
     for index in 0..<Int(Self.dayCount) {
-      let (year, month, day) = CivilCalendar.date(ofDays: Int(Self.firstDay) + index)
       let head =
         UInt64(four(year)) | dash << 32 | UInt64(pair(month)) << 40 | dash << 56
       let tail = UInt64(pair(day)) | UInt64(UInt8(ascii: " ")) << 16
       let place = Self.daysOffset + index * 16
       unsafe base.storeBytes(of: head, toByteOffset: place, as: UInt64.self)
       unsafe base.storeBytes(of: tail, toByteOffset: place + 8, as: UInt64.self)
+      day += 1
+      guard day > length else { continue }
+      (year, month, day) = month == 12 ? (year + 1, 1, 1) : (year, month + 1, 1)
+      length = CivilCalendar.length(ofMonth: month, year: year)
     }
   }
 }

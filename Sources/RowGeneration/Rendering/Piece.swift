@@ -108,16 +108,13 @@ enum OrdinalNotation: Hashable, Sendable {
 final class WordList: Sendable {
   let words: [String]
   let maximumCharacters: Int
-  /// Tells lists apart without comparing words.
-  let identity: String
   /// All words in one run, and where each begins; the last is the run's end.
   private let bytes: [UInt8]
   private let starts: [Int]
 
-  init(_ words: [String], identity: String = "") {
+  init(_ words: [String]) {
     self.words = words
-    self.identity = identity
-    maximumCharacters = words.map { $0.unicodeScalars.count }.max() ?? 0
+    maximumCharacters = words.lazy.map { word in word.utf8.count { $0 & 0xC0 != 0x80 } }.max() ?? 0
     var bytes: [UInt8] = []
     var starts = [0]
     for word in words {

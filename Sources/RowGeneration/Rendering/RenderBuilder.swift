@@ -17,7 +17,7 @@ struct RenderBuilder {
   private var trackedCount = 0
   /// Tables with the same words are tracked as one: columns that hold the same words repeat each
   /// other.
-  private var trackedWords: [[[UInt8]]: Int] = [:]
+  private var trackedWords: [TrackedWords: Int] = [:]
   /// The first of the tracked dates, by what stands around the date.
   private var trackedDates: [[UInt8]: Int] = [:]
 
@@ -212,9 +212,10 @@ struct RenderBuilder {
   }
 
   private mutating func words(_ words: [[UInt8]]) -> WordTable {
-    let first = trackedWords[words] ?? trackedCount
+    let key = TrackedWords(words: words)
+    let first = trackedWords[key] ?? trackedCount
     if first == trackedCount {
-      trackedWords[words] = first
+      trackedWords[key] = first
       trackedCount += words.count
     }
     return WordTable(words, firstTracked: first)
@@ -230,5 +231,17 @@ struct RenderBuilder {
       trackedCount += Int(DigitTables.dayCount)
     }
     return Int32(first)
+  }
+}
+
+/// Words as a key: hashed by a few of them, since tables that agree in those are few.
+private struct TrackedWords: Hashable {
+  let words: [[UInt8]]
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words.count)
+    for place in [0, words.count / 2, words.count - 1] where place < words.count && place >= 0 {
+      unsafe words[place].withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
   }
 }

@@ -27,10 +27,21 @@ struct NameRule: Sendable {
 
   /// The words of each entry of a list.
   private static func words(_ list: String) -> [[String]] {
-    // Bytes in an array are split in a tenth of the time of a string.
-    Array(list.utf8).split(separator: UInt8(ascii: "|")).map { entry in
-      entry.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    var entries: [[String]] = []
+    var words: [String] = []
+    // Bytes in an array are taken apart in a tenth of the time of a string.
+    let bytes = Array(list.utf8)
+    var start = 0
+    for end in 0...bytes.count {
+      let isLast = end == bytes.count || bytes[end] == UInt8(ascii: "|")
+      guard isLast || bytes[end] == UInt8(ascii: " ") else { continue }
+      if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 1
+      guard isLast, !words.isEmpty else { continue }
+      entries.append(words)
+      words = []
     }
+    return entries
   }
 }
 

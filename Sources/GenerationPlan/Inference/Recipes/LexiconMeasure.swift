@@ -1,4 +1,5 @@
 import Lexicons
+import Synchronization
 
 /// The lengths of each lexicon's words, measured once.
 enum LexiconMeasure {
@@ -11,9 +12,16 @@ enum LexiconMeasure {
   /// Characters of the shortest and longest entry; `nil` for a lexicon or field that does not
   /// exist.
   ///
-  /// - Complexity: O(1) after the first call.
+  /// - Complexity: O(1) after the first call for these words.
   static func measure(_ name: String, field: String?) -> Words? {
-    all[field.map { "\(name).\($0)" } ?? name]
+    let place = field.map { "\(name).\($0)" } ?? name
+    if let known = known.withLock({ $0[place] }) { return known }
+    guard let words = words(name, field: field) else { return nil }
+    // A plain lexicon has no duplicates.
+    let count = field == nil ? words.count : Set(words).count
+    let measured = Words(length: lengths(words), count: count)
+    known.withLock { $0[place] = measured }
+    return measured
   }
 
   /// The entries of a lexicon, or the cells of a related lexicon's field.
@@ -23,24 +31,14 @@ enum LexiconMeasure {
   }
 
   /// Every name that `measure` knows, `lexicon` and `lexicon.field`, sorted.
-  static let names: [String] = all.keys.sorted()
+  static var names: [String] {
+    let fields = LexiconCatalogue.relatedNames.flatMap { name in
+      (LexiconCatalogue.related(name)?.fields ?? []).map { "\(name).\($0)" }
+    }
+    return (LexiconCatalogue.names + fields).sorted()
+  }
 
-  private static let all: [String: Words] = {
-    var all: [String: Words] = [:]
-    for name in LexiconCatalogue.names {
-      guard let entries = LexiconCatalogue.named(name)?.entries else { continue }
-      // There are no duplicates among them.
-      all[name] = Words(length: lengths(entries), count: entries.count)
-    }
-    for name in LexiconCatalogue.relatedNames {
-      guard let group = LexiconCatalogue.related(name) else { continue }
-      for field in group.fields {
-        guard let cells = group.column(field) else { continue }
-        all["\(name).\(field)"] = Words(length: lengths(cells), count: Set(cells).count)
-      }
-    }
-    return all
-  }()
+  private static let known = Mutex<[String: Words]>([:])
 
   private static func lengths(_ words: [String]) -> ClosedRange<Int> {
     var least = Int.max
