@@ -91,6 +91,7 @@ struct MatchRecorder {
     let lastCount = lastCount
     let isLookedAt = unsafe isLookedAt
     var open = unsafe OpenEnd(sequence: sequences + count, literalStart: literalStart)
+    if literalStart == start { unsafe open.goOn(to: end, frame) }
     var next = first
     for place in 0..<width {
       let fragment = unsafe fragments[place]
@@ -178,6 +179,17 @@ private struct OpenEnd {
     }
     literalStart = end
     return true
+  }
+
+  /// Lets a match that reached the end of the row before go on into this one: over the separator, and
+  /// over the first digits of a number that counts on.
+  @inline(__always)
+  mutating func goOn(to rowEnd: Int, _ frame: UnsafeRawPointer) {
+    let offset = unsafe sequence[-1].offset
+    guard offset > 0 else { return }
+    let end = unsafe min(Self.agreement(literalStart, 0 &- Int(offset), to: rowEnd, frame), rowEnd)
+    unsafe sequence[-1].matchLength &+= UInt32(truncatingIfNeeded: end &- literalStart)
+    literalStart = end
   }
 
   /// How far back the bytes before a place agree with those `shift` from them: an edge case's long

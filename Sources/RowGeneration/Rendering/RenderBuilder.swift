@@ -15,8 +15,9 @@ struct RenderBuilder {
   private var selectionCount = 1
   private var gapCount = 0
   private var trackedCount = 0
-  /// Tables with the same words are tracked as one: columns that hold the same words repeat each
-  /// other.
+  /// Tables with the same words are tracked as one where they are many: columns that hold the same
+  /// words repeat each other. Few words repeat soon enough at a place of their own, where more of
+  /// what stands around them repeats with them.
   private var trackedWords: [TrackedWords: Int] = [:]
   /// The first of the tracked dates, by what stands around the date.
   private var trackedDates: [[UInt8]: Int] = [:]
@@ -29,6 +30,8 @@ struct RenderBuilder {
   /// The most words of a table that text or other words are joined to; beyond, the copies cost more
   /// than they save.
   private static let joinLimit = 4096
+  /// The most words of a table that are tracked apart at each place.
+  private static let fewWords = 64
 
   /// Adds the columns' fields, and what stands between them and at the row's end.
   mutating func fields(_ columns: [BoundColumn]) {
@@ -212,7 +215,7 @@ struct RenderBuilder {
   }
 
   private mutating func words(_ words: [[UInt8]]) -> WordTable {
-    let key = TrackedWords(words: words)
+    let key = TrackedWords(words: words, place: words.count > Self.fewWords ? nil : place)
     let first = trackedWords[key] ?? trackedCount
     if first == trackedCount {
       trackedWords[key] = first
@@ -237,9 +240,12 @@ struct RenderBuilder {
 /// Words as a key: hashed by a few of them, since tables that agree in those are few.
 private struct TrackedWords: Hashable {
   let words: [[UInt8]]
+  /// The place whose words they are, where they are tracked apart at each.
+  let place: Int?
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(words.count)
+    hasher.combine(place)
     for place in [0, words.count / 2, words.count - 1] where place < words.count && place >= 0 {
       unsafe words[place].withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }

@@ -110,6 +110,29 @@ import Testing
     #expect(try replay(sorted.program(.csv, rows: 20_000)) > 0.5)
   }
 
+  /// What a row ends with goes on over the separator into the next row's number.
+  @Test(arguments: RowFormat.allCases)
+  func matchesGoOnIntoTheNextRow(format: RowFormat) throws {
+    var table = SyntheticTable()
+    table.ordinals((0..<4000).map { 100_000 + $0 }, .integer)
+    table.words((0..<50).map { "the end of row \($0 * 7919 % 50)" })
+    let block = try #require(try table.program(format, rows: 4000).blocks(tells: true).first)
+    _ = try SequenceReplay.decode(block)
+    #expect(block.matches.count < 4000 * 3 / 2, "\(block.matches.count) sequences")
+  }
+
+  /// Few words repeat at their own place, and with it what stands beside them: NULL after NULL is
+  /// one match.
+  @Test func fewWordsRepeatWithWhatStandsAroundThem() throws {
+    var table = SyntheticTable()
+    table.ordinals((0..<4000).map { $0 * 7919 % 10_007 }, .integer)
+    for _ in 0..<3 { table.words(["a value", "another value"], states: [1]) }
+    table.ordinals((0..<4000).map { $0 * 104_729 % 10_009 }, .integer)
+    let block = try #require(try table.program(.sql, rows: 4000).blocks(tells: true).first)
+    _ = try SequenceReplay.decode(block)
+    #expect(block.matches.count < 4000 * 9 / 4, "\(block.matches.count) sequences")
+  }
+
   @Test func nothingIsToldUnlessAsked() throws {
     var table = SyntheticTable()
     table.words(["a word to remember"])
