@@ -119,8 +119,7 @@ extension Step {
     case .nulls(let lane, let threshold):
       // Where nothing else has helped, NULL may.
       let isLate = attempt >= RemakeLoop.lateAttempt
-      let limit = isLate ? Swift.max(threshold, 1 << 63) : threshold
-      draw(lane) { $0 < limit ? 1 : 0 }
+      drawNulls(lane, threshold: isLate ? Swift.max(threshold, 1 << 63) : threshold, scratch)
     case .beyond(let limit): map { UInt64(bitPattern: $0) >= limit ? 1 : 0 }
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
     case .overlay(let entries, let offset):
@@ -251,6 +250,32 @@ extension Step {
       steps.run(scratch)
       scratch.attempt = attempt
     case .cases(let branches): runCases(branches, scratch)
+    }
+  }
+
+  /// Draws half a word a row.
+  private func drawNulls(_ lane: RandomLane, threshold: UInt64, _ scratch: Scratch) {
+    let limit = (threshold >> 31 + 1) >> 1
+    let key = lane.key(attempt: scratch.attempt)
+    let rows = scratch[inputs[0]]
+    let target = scratch[outputs[0]]
+    guard let first = scratch.firstRow, inputs[0] == TableCompiler.row, first % 2 == 0 else {
+      for i in 0..<scratch.count {
+        let row = rows.word(i)
+        let word = RandomLane.bits(at: key &+ (row >> 1) &* RandomLane.stride)
+        target[i] = (row % 2 == 0 ? word & 0xffff_ffff : word >> 32) < limit ? 1 : 0
+      }
+      return
+    }
+    var counter = key &+ (first >> 1) &* RandomLane.stride
+    var i = 0
+    // Of an odd count's last pair, the second element is nobody's: a vector's capacity is even.
+    while i < scratch.count {
+      let word = RandomLane.bits(at: counter)
+      target[i] = word & 0xffff_ffff < limit ? 1 : 0
+      target[i &+ 1] = word >> 32 < limit ? 1 : 0
+      counter &+= RandomLane.stride
+      i &+= 2
     }
   }
 

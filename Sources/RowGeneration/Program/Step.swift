@@ -39,7 +39,7 @@ indirect enum Operation: Sendable {
   case uniform(RandomLane, first: Int64, count: UInt64, step: Int64)
   case weighted(RandomLane, AliasTable)
   /// A rank, sent through a bijection so that the popular ones lie anywhere.
-  case zipf(RandomLane, ZipfSampler, scatter: Permutation?)
+  case zipf(RandomLane, ZipfSampler, scatter: Scatter?)
   /// A continuous variate, scaled to ordinals, rounded and clamped.
   case variate(RandomLane, Variate)
   case instant(RandomLane, TemporalPattern)
@@ -59,7 +59,8 @@ indirect enum Operation: Sendable {
   case bits(RandomLane)
   /// Two words of a version 4 UUID, different for each row.
   case uuid(RandomLane)
-  /// 1 where the row's word is below the threshold, else 0.
+  /// 1 where the row's half of a word is below the threshold's first half, rounded, else 0. An even row
+  /// and the one after it share a word.
   case nulls(RandomLane, threshold: UInt64)
   /// Output: the row's edge ordinal plus 1, or 0.
   case edgeOrdinals(EdgeSchedule)

@@ -35,6 +35,7 @@ struct ByteCursor {
 
   /// Bytes that are copied at once, whatever the length.
   static let copiedBytes = 32
+  static let halfCopiedBytes = 16
 
   /// Copies a fragment; writes up to 31 bytes beyond.
   @inline(__always)
@@ -50,6 +51,14 @@ struct ByteCursor {
   mutating func short(_ fragment: Fragment) {
     unsafe position.storeBytes(
       of: fragment.bytes.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    unsafe position += fragment.length
+  }
+
+  /// Copies a fragment of at most `halfCopiedBytes`; writes up to 15 bytes beyond.
+  @inline(__always)
+  mutating func shorter(_ fragment: Fragment) {
+    unsafe position.storeBytes(
+      of: fragment.bytes.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
     unsafe position += fragment.length
   }
 
@@ -243,9 +252,11 @@ struct ByteCursor {
 
   @inline(__always)
   private mutating func time(seconds: UInt64, rest: UInt64, digits: Int) {
-    let minute = seconds / 60
-    let second = UInt64(tables.pair(Int(truncatingIfNeeded: seconds &- minute &* 60)))
-    let digits = tables.minute(Int(truncatingIfNeeded: minute)) | second << 48
+    // Halves of words are divided in fewer instructions.
+    let clock = UInt32(truncatingIfNeeded: seconds)
+    let minute = clock / 60
+    let second = UInt64(tables.pair(Int(clock &- minute &* 60)))
+    let digits = tables.minute(Int(minute)) | second << 48
     unsafe position.storeBytes(of: digits, as: UInt64.self)
     unsafe position += 8
     if rest != 0 && digits > 0 {

@@ -152,7 +152,13 @@ final class RenderedBatch {
     _ step: RenderStep, to selection: Int, _ table: WordTable, _ word: (_ row: Int) -> Int
   ) {
     let words = unsafe table.fragments
-    if table.maximumBytes <= ByteCursor.copiedBytes {
+    if table.maximumBytes <= ByteCursor.halfCopiedBytes {
+      append(step, to: selection) { row, cursor in
+        let fragment = unsafe words[word(row)]
+        cursor.shorter(fragment)
+        return fragment
+      }
+    } else if table.maximumBytes <= ByteCursor.copiedBytes {
       append(step, to: selection) { row, cursor in
         let fragment = unsafe words[word(row)]
         cursor.short(fragment)

@@ -38,19 +38,26 @@ struct RowWriter {
   ) -> Int {
     var output = cursor
     defer { cursor = output }
+    let hasSeparators = rowsPerStatement > 0
+    let nothing = unsafe separators[0]
     @inline(__always)
     func each(_ tell: (_ row: Int, _ start: Int, _ first: Int) -> Void) -> Int {
       for row in range {
-        let separator = self.separator(firstInShard &+ row)
+        let separator = hasSeparators ? self.separator(firstInShard &+ row) : nothing
         let cell = unsafe batch.cell(row)
         let gaps = unsafe batch.gaps(row)
-        var room = separator.length &+ cell.count
-        for gap in 0..<gapCount { unsafe room &+= gaps[gap].text.length }
+        var textBytes = 0
+        for gap in 0..<gapCount { unsafe textBytes &+= gaps[gap].text.length }
+        let room = separator.length &+ cell.count &+ textBytes
         guard unsafe limit - output.position >= room else { return row }
         let start = length(output)
-        if separator.length > 0 { output.fragment(separator) }
+        if hasSeparators { output.fragment(separator) }
         let first = length(output)
-        unsafe copy(cell, gaps, &output)
+        if textBytes == 0 {
+          unsafe output.run(cell.baseAddress.unsafelyUnwrapped, count: cell.count)
+        } else {
+          unsafe copy(cell, gaps, &output)
+        }
         tell(row, start, first)
       }
       return range.upperBound

@@ -67,9 +67,11 @@ import Testing
       .uniform(lane, first: -5, count: 1000, step: 3),
     ]
     for operation in operations {
-      let together = Kernel.run(operation, rows: 700..<1100)[0]
-      let alone = Kernel.run(operation, inputs: [Array(700..<1100)])[0]
-      #expect(together == alone)
+      for rows in [700..<1100, 701..<1100, 700..<701] {
+        let together = Kernel.run(operation, rows: rows)[0]
+        let alone = Kernel.run(operation, inputs: [rows.map(Int64.init)])[0]
+        #expect(together == alone)
+      }
     }
   }
 }
