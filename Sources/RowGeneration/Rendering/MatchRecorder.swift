@@ -103,12 +103,7 @@ struct MatchRecorder {
       let source = unsafe Int(last[cell])
       unsafe last[cell] = UInt32(truncatingIfNeeded: position)
       guard next > open.literalStart, source >= OpenEnd.step else { continue }
-      // A chance repeat leaves a word behind it whole: that repeats from its own start on.
-      let word =
-        isTracked || place == width &- 1 ? 0 : unsafe fragments[place &+ 1].repeated
-      if unsafe open.match(
-        position, source, fragment.repeated, sparing: (next, next &+ word), to: end, frame)
-      {
+      if unsafe open.match(position, source, fragment.repeated, to: end, frame) {
         unsafe gains[place] &+= 1
       }
     }
@@ -149,11 +144,10 @@ private struct OpenEnd {
   var literalStart: Int
 
   /// Adds the match of two places whose first `known` bytes agree, with the bytes around that agree
-  /// too; whether it is long enough, and does not end in the midst of what it is to spare.
+  /// too; whether it is long enough.
   @inline(__always)
   mutating func match(
-    _ position: Int, _ source: Int, _ known: Int, sparing word: (start: Int, end: Int),
-    to rowEnd: Int, _ frame: UnsafeRawPointer
+    _ position: Int, _ source: Int, _ known: Int, to rowEnd: Int, _ frame: UnsafeRawPointer
   ) -> Bool {
     let shift = source &- position
     let ahead = unsafe Self.difference(frame, position &+ known, shift)
@@ -161,11 +155,14 @@ private struct OpenEnd {
     var end = position &+ known &+ ahead.trailingZeroBitCount &>> 3
     var start = position &- behind.leadingZeroBitCount &>> 3
     if ahead == 0 { unsafe end = Self.agreement(end, shift, to: rowEnd, frame) }
-    if behind == 0 { unsafe start = before(start, shift, frame) }
     end = min(end, rowEnd)
-    start = max(start, literalStart)
-    guard end &- start >= MatchRecorder.leastMatch, end <= word.start || end >= word.end
-    else { return false }
+    guard end > literalStart else { return false }
+    if behind == 0 {
+      let last = unsafe Int(sequence[-1].matchLength)
+      unsafe start = Self.agreement(before: start, shift, from: literalStart &- last, frame)
+    }
+    if start < literalStart { start = unsafe replaceLast(start, shift, frame) }
+    guard end &- start >= MatchRecorder.leastMatch else { return false }
     let offset = UInt32(truncatingIfNeeded: 0 &- shift)
     let length = UInt32(truncatingIfNeeded: end &- start)
     if start == literalStart, unsafe sequence[-1].offset == offset {
@@ -192,18 +189,31 @@ private struct OpenEnd {
     literalStart = end
   }
 
-  /// How far back the bytes before a place agree with those `shift` from them: an edge case's long
-  /// text before the date of the same edge case.
+  /// Takes the last match back where a new one covers all of it but a byte, and goes on before it.
+  ///
+  /// - Parameter start: from where on the new one's bytes agree, before the last one's end.
+  /// - Returns: where the new one starts.
+  @inline(__always)
+  private mutating func replaceLast(_ start: Int, _ shift: Int, _ frame: UnsafeRawPointer) -> Int {
+    let length = unsafe Int(sequence[-1].matchLength)
+    guard length > 0, literalStart &- start &+ 1 >= length else { return literalStart }
+    unsafe sequence -= 1
+    unsafe literalStart &-= length &+ Int(sequence.pointee.litLength)
+    return unsafe Self.agreement(before: start, shift, from: literalStart, frame)
+  }
+
+  /// From where on the bytes before a place agree with those `shift` from them; `least` or later.
   @inline(never)
-  private func before(_ position: Int, _ shift: Int, _ frame: UnsafeRawPointer) -> Int {
-    var start = position
-    while start > literalStart, start &+ shift > 0,
-      unsafe frame.load(fromByteOffset: start &- 1, as: UInt8.self)
-        == frame.load(fromByteOffset: start &- 1 &+ shift, as: UInt8.self)
-    {
-      start &-= 1
+  private static func agreement(
+    before position: Int, _ shift: Int, from least: Int, _ frame: UnsafeRawPointer
+  ) -> Int {
+    var here = position
+    while here > least, here &+ shift >= step {
+      let difference = unsafe difference(frame, here &- step, shift)
+      here &-= difference.leadingZeroBitCount &>> 3
+      if difference != 0 { break }
     }
-    return start
+    return max(here, least)
   }
 
   /// How far on the bytes from a place agree with those `shift` from them; it looks no further than

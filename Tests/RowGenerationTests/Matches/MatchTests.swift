@@ -133,6 +133,18 @@ import Testing
     #expect(block.matches.count < 4000 * 9 / 4, "\(block.matches.count) sequences")
   }
 
+  /// A match that covers the one before it stands for both: a date's brings the state before it.
+  @Test(arguments: RowFormat.allCases)
+  func aMatchReplacesTheOneThatItCovers(format: RowFormat) throws {
+    var table = SyntheticTable()
+    table.ordinals((0..<4000).map { $0 * 7919 % 10_007 }, .integer)
+    table.words(["active"])
+    table.ordinals((0..<500).map { 20_000 + $0 * 7919 % 500 }, .date)
+    let block = try #require(try table.program(format, rows: 4000).blocks(tells: true).first)
+    _ = try SequenceReplay.decode(block)
+    #expect(block.matches.count < 4000 * 3 / 2, "\(block.matches.count) sequences")
+  }
+
   @Test func nothingIsToldUnlessAsked() throws {
     var table = SyntheticTable()
     table.words(["a word to remember"])
