@@ -38,7 +38,7 @@ struct RenderBuilder {
     let end = format == .csv ? "\n" : ")"
     for (index, column) in columns.enumerated() {
       let isLast = index == columns.count - 1
-      field(column, end: Array((isLast ? end : format == .csv ? "," : ", ").utf8))
+      field(column, end: Array((isLast ? end : ",").utf8))
     }
     if columns.isEmpty { literal(Array(end.utf8), RenderStep.allRows) }
   }

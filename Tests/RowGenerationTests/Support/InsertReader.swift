@@ -1,4 +1,4 @@
-/// Reads `INSERT INTO "s"."t" ("a", "b") VALUES (…), (…);` with standard-conforming strings.
+/// Reads `INSERT INTO "s"."t" ("a", "b") VALUES (1,2),(…);` with standard-conforming strings.
 struct InsertReader {
   /// What the statements say.
   struct Reading {
@@ -36,7 +36,7 @@ struct InsertReader {
     repeat {
       try expect("(")
       var row = [try value()]
-      while try isNext(", ", or: ")") { row.append(try value()) }
+      while try isNext(",", or: ")") { row.append(try value()) }
       guard row.count == reading.columns.count else { throw failure("\(row.count) values") }
       reading.rows.append(row)
       count += 1
