@@ -20,7 +20,7 @@ public final class RowEncoder {
   /// Makes a worker's encoder.
   ///
   /// - Parameters:
-  ///   - tellsMatches: record repeats for `ZSTD_compressSequences`.
+  ///   - tellsMatches: record repeats for the compressor.
   ///   - blockCapacity: bytes of the blocks that `next` will be given.
   public init(_ program: TableProgram, tellsMatches: Bool, blockCapacity: Int) {
     self.program = program

@@ -1,4 +1,3 @@
-import CZstd
 import Foundation
 import ShardOutput
 import SystemPackage
@@ -23,15 +22,6 @@ import Testing
     return Array(target[..<count])
   }
 
-  @Test func theLayoutOfASequenceIsThatOfZstd() {
-    #expect(MemoryLayout<MatchSequence>.size == MemoryLayout<ZSTD_Sequence>.size)
-    #expect(MemoryLayout<MatchSequence>.stride == MemoryLayout<ZSTD_Sequence>.stride)
-    #expect(MemoryLayout<MatchSequence>.alignment == MemoryLayout<ZSTD_Sequence>.alignment)
-    let told = unsafe unsafeBitCast(
-      MatchSequence(offset: 1, literalLength: 2, matchLength: 3), to: ZSTD_Sequence.self)
-    #expect(told.offset == 1 && told.litLength == 2 && told.matchLength == 3 && told.rep == 0)
-  }
-
   @Test(arguments: [1, 3, 9, 19])
   func searchedFramesDecode(level: Int) throws {
     let text = ToldText(byteCount: 300_000, seed: 5)
@@ -39,11 +29,9 @@ import Testing
     #expect(try Zstd.decode(frame(text.bytes, by: compressor)) == text.bytes)
   }
 
-  @Test(arguments: [1, 3, 9, 19], [100, 20_000, 300_000, 4 << 20])
-  func toldFramesDecode(level: Int, byteCount: Int) throws {
+  @Test(arguments: [100, 20_000, 300_000, 4 << 20]) func toldFramesDecode(byteCount: Int) throws {
     let text = ToldText(byteCount: byteCount, seed: UInt64(byteCount))
-    let compressor = try FrameCompressor(.zstd(level: level), validatesSequences: true)
-    let told = try frame(text.bytes, told: text.sequences, by: compressor)
+    let told = try frame(text.bytes, told: text.sequences, by: FrameCompressor(.standard))
     #expect(told.count < text.bytes.count)
     #expect(Zstd.decode(told) == text.bytes)
   }
@@ -81,21 +69,8 @@ import Testing
     var sequences = text.sequences
     let place = try #require(sequences.indices.dropFirst(100).first { sequences[$0].offset > 1000 })
     sequences[place].offset -= 1
-    let compressor = try FrameCompressor(.standard, validatesSequences: true)
+    let compressor = try FrameCompressor(.standard)
     #expect(try Zstd.decode(frame(text.bytes, told: sequences, by: compressor)) == nil)
-  }
-
-  @Test func anImpossibleMatchIsSeenByValidation() throws {
-    let text = ToldText(byteCount: 50_000, seed: 9)
-    var sequences = text.sequences
-    sequences[0].offset = 40_000_000
-    let compressor = try FrameCompressor(.standard, validatesSequences: true)
-    #expect(throws: ShardOutputError.self) {
-      try frame(text.bytes, told: sequences, by: compressor)
-    }
-    // The context is good for the next frame.
-    #expect(
-      try Zstd.decode(frame(text.bytes, told: text.sequences, by: compressor)) == text.bytes)
   }
 
   @Test func tooSmallATargetIsAnErrorInWords() throws {

@@ -51,7 +51,7 @@ private final class ProgramEncoder: ShardEncoder {
 
   var repeats: UnsafeBufferPointer<ShardOutput.MatchSequence> {
     let told = unsafe encoder.matches
-    // Both types are the four words of `ZSTD_Sequence`; each side names them for itself.
+    // Both types are the same three words; each side names them for itself.
     let raw = unsafe UnsafeRawPointer(told.baseAddress)
     return unsafe UnsafeBufferPointer(
       start: raw?.assumingMemoryBound(to: ShardOutput.MatchSequence.self), count: told.count)

@@ -1,4 +1,4 @@
-/// A repeat that the writer knows of, laid out as libzstd's `ZSTD_Sequence`.
+/// A repeat that the writer knows of.
 @frozen
 public struct MatchSequence: Sendable, BitwiseCopyable {
   /// Bytes back to the earlier occurrence; 0 ends a block.
@@ -7,15 +7,12 @@ public struct MatchSequence: Sendable, BitwiseCopyable {
   public var litLength: UInt32
   /// Bytes that repeat.
   public var matchLength: UInt32
-  /// Which of the repeat offsets it uses, if any; 0 leaves that to the compressor.
-  public var rep: UInt32
 
   /// Makes a sequence.
   @inlinable
-  public init(offset: UInt32, litLength: UInt32, matchLength: UInt32, rep: UInt32 = 0) {
+  public init(offset: UInt32, litLength: UInt32, matchLength: UInt32) {
     self.offset = offset
     self.litLength = litLength
     self.matchLength = matchLength
-    self.rep = rep
   }
 }

@@ -13,24 +13,17 @@ internal import CZstd
   /// The way of compressing; `.none` passes bytes through.
   public let compression: Compression
   private let context: OpaquePointer?
-  private var way = Way.searching
+  private lazy var told = ToldFrame()
   private var room: ByteBlock?
 
-  /// Who finds the repeats of the next frame.
-  private enum Way { case searching, told }
-
-  /// The base-two logarithm of the reach of a told match: 4 MiB. A stock decoder grants 8 MiB.
-  static let toldWindowLog = 22
+  /// Frames of fewer bytes are searched for repeats though they are told: tables of their own would
+  /// be a good part of them.
+  static let leastToldByteCount = 16 << 10
 
   /// Makes a compressor.
   ///
-  /// - Parameters:
-  ///   - compression: how to compress.
-  ///   - validatesSequences: makes zstd check each told sequence for offsets and lengths that
-  ///     cannot be. It costs some time, and does not see a match that copies the wrong bytes: the
-  ///     frame's checksum does, when read.
   /// - Throws: ``ShardOutputError`` where zstd cannot have its memory or refuses the level.
-  public init(_ compression: Compression, validatesSequences: Bool = false) throws {
+  public init(_ compression: Compression) throws {
     self.compression = compression
     guard case .zstd(let level) = compression else {
       unsafe context = nil
@@ -42,23 +35,17 @@ internal import CZstd
     unsafe self.context = unsafe context
     try set(ZSTD_c_compressionLevel, level)
     try set(ZSTD_c_contentSizeFlag, 1)
-    // The checksum takes 4 bytes a frame and, measured, about 5 % of the time of a told frame (of a
-    // searched one nothing that shows). It is kept on: a told match that copied the wrong bytes
-    // makes a frame that decodes without an error to something else, and the checksum is what
-    // tells any stock reader.
     try set(ZSTD_c_checksumFlag, 1)
-    // ZSTD_c_blockDelimiters and ZSTD_c_validateSequences are macros for these two.
-    try set(ZSTD_c_experimentalParam11, Int(ZSTD_sf_explicitBlockDelimiters.rawValue))
-    try set(ZSTD_c_experimentalParam12, validatesSequences ? 1 : 0)
   }
 
   deinit {
     unsafe ZSTD_freeCCtx(context)
   }
 
-  /// The most bytes that a frame of `byteCount` bytes may take.
+  /// The bytes that may be stored to for a frame of `byteCount` bytes: what it may take, and what a
+  /// told frame needs beside that.
   public static func frameBound(forByteCount byteCount: Int) -> Int {
-    ZSTD_compressBound(byteCount)
+    ZSTD_compressBound(byteCount) + ToldFrame.slackByteCount
   }
 
   /// Room for the frame of up to `capacity` bytes: the same for every frame.
@@ -80,7 +67,6 @@ internal import CZstd
   public func compress(
     _ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer
   ) throws -> Int {
-    try prepare(.searching)
     let result = unsafe ZSTD_compress2(
       context, target.baseAddress, target.count, source.baseAddress, source.count)
     return try checked(result)
@@ -93,31 +79,22 @@ internal import CZstd
   ///   - sequences: the repeats, in blocks, as ``MatchSequence`` says.
   ///   - target: room for at least ``frameBound(forByteCount:)`` bytes, apart from `source`.
   /// - Returns: the length of the frame in bytes.
-  /// - Throws: ``ShardOutputError`` with zstd's own message, for the errors that it sees.
-  /// - Precondition: the sequences cover the source exactly and each copies equal bytes. zstd does
-  ///   not check this.
-  /// - Complexity: linear in the source; 1.1 to 1.8 GB/s a core at level 1.
+  /// - Throws: ``ShardOutputError`` where a repeat is none: where it lies outside of its block or
+  ///   copies what is before the frame.
+  /// - Precondition: the sequences cover the source exactly and each copies equal bytes. A match that
+  ///   copies others makes a frame that does not agree with its checksum.
+  /// - Complexity: linear in the source and the sequences.
   public func compress(
     _ source: UnsafeRawBufferPointer, sequences: UnsafeBufferPointer<MatchSequence>,
     into target: UnsafeMutableRawBufferPointer
   ) throws -> Int {
-    try prepare(.told)
-    let result = unsafe sequences.withMemoryRebound(to: ZSTD_Sequence.self) { rebound in
-      unsafe ZSTD_compressSequences(
-        context, target.baseAddress, target.count, rebound.baseAddress, rebound.count,
-        source.baseAddress, source.count)
+    guard source.count >= Self.leastToldByteCount else {
+      return try unsafe compress(source, into: target)
     }
-    return try checked(result)
-  }
-
-  /// Sets the window for the next frame: wide where the repeats are told, since reach costs
-  /// nothing then, and the level's own where they are searched for, since it costs cache misses.
-  private func prepare(_ next: Way) throws {
-    guard way != next else { return }
-    // A told frame leaves its session open (libzstd 1.5.4), and parameters are fixed inside one.
-    _ = try checked(unsafe ZSTD_CCtx_reset(context, ZSTD_reset_session_only))
-    try set(ZSTD_c_windowLog, next == .told ? Self.toldWindowLog : 0)
-    way = next
+    guard target.count >= Self.frameBound(forByteCount: source.count),
+      let start = target.baseAddress
+    else { throw ShardOutputError.compression("\(target.count) bytes have no room for a frame") }
+    return try unsafe told.write(source, sequences, to: start)
   }
 
   private func set(_ parameter: ZSTD_cParameter, _ value: Int) throws {

@@ -1,8 +1,5 @@
 /// One repeat in a block, told by whoever wrote it: some literal bytes, then a copy of earlier bytes.
 ///
-/// The layout is that of `ZSTD_Sequence` (four 32-bit words in this order), so that an array of
-/// these is handed to `ZSTD_compressSequences` as it stands.
-///
 /// The sequences of one frame cover its bytes exactly: the literal and match lengths add up to the
 /// frame's length. They are cut into blocks: a ``delimiter(literalLength:)`` ends each block, the
 /// last one included, and a block is at most ``maximumBlockByteCount`` long. No match crosses a
@@ -15,15 +12,12 @@
   public var literalLength: UInt32
   /// The bytes copied; at least ``minimumMatchLength``. Zero in a delimiter alone.
   public var matchLength: UInt32
-  /// Not read by zstd; always zero.
-  public var repeatCode: UInt32
 
   /// A match of `matchLength` bytes found `offset` bytes back, after `literalLength` literal bytes.
   @inlinable public init(offset: UInt32, literalLength: UInt32, matchLength: UInt32) {
     self.offset = offset
     self.literalLength = literalLength
     self.matchLength = matchLength
-    self.repeatCode = 0
   }
 
   /// The end of a block, with the literal bytes that follow its last match.
@@ -34,7 +28,6 @@
   /// The most bytes a block may hold between two delimiters (the format's own limit, RFC 8878).
   public static let maximumBlockByteCount = 128 * 1024
 
-  /// The shortest match worth telling. zstd sizes its sequence store for matches of four bytes and
-  /// refuses a block that holds more.
+  /// The shortest match worth telling; the format would allow three bytes.
   public static let minimumMatchLength = 4
 }

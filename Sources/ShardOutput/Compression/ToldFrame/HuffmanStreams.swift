@@ -1,0 +1,117 @@
+/// The four streams into which the format splits a block's literals (RFC 8878, section 3.1.1.3.1.6),
+/// each written from its last byte to its first.
+///
+/// Two are written at a time, since in one each code waits for the one before: 7 instructions a byte.
+@safe
+struct HuffmanStreams {
+  /// The bytes before the streams that tell the first three's lengths.
+  private static let lengthsByteCount = 6
+  private static let mostBitsOfAByte = 11
+
+  let codes: UnsafePointer<UInt64>
+
+  /// Writes `count` bytes from `source` on, at least four.
+  ///
+  /// - Parameter position: where the lengths go, and the streams behind them. Up to 11 bits a byte
+  ///   and 64 bytes more are stored to.
+  /// - Returns: the byte behind the last stream.
+  func write(
+    _ source: UnsafePointer<UInt8>, count: Int, at position: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    let quarter = (count + 3) / 4
+    let first = unsafe position + Self.lengthsByteCount
+    let (second, third) = unsafe write(source, quarter, source + quarter, quarter, at: first)
+    let (fourth, end) = unsafe write(
+      source + 2 * quarter, quarter, source + 3 * quarter, count - 3 * quarter, at: third)
+    for (place, length) in unsafe [second - first, third - second, fourth - third].enumerated() {
+      unsafe position.storeBytes(
+        of: UInt16(length).littleEndian, toByteOffset: 2 * place, as: UInt16.self)
+    }
+    return unsafe end
+  }
+
+  /// Writes two streams, one behind the other.
+  ///
+  /// - Returns: the bytes behind each.
+  private func write(
+    _ source: UnsafePointer<UInt8>, _ count: Int,
+    _ otherSource: UnsafePointer<UInt8>, _ otherCount: Int, at position: UnsafeMutableRawPointer
+  ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
+    // The second one is made where the first cannot reach, and moved when that one's length is known.
+    let apart = unsafe position + count * Self.mostBitsOfAByte / 8 + 16
+    var one = unsafe HuffmanStream(source + count, position)
+    var other = unsafe HuffmanStream(otherSource + otherCount, apart)
+    unsafe one.write(count & 3, codes)
+    unsafe other.write(otherCount & 3, codes)
+    let (groups, otherGroups) = (count / 4, otherCount / 4)
+    for _ in 0..<min(groups, otherGroups) {
+      unsafe one.writeFour(codes)
+      unsafe other.writeFour(codes)
+    }
+    for _ in 0..<max(0, groups - otherGroups) { unsafe one.writeFour(codes) }
+    for _ in 0..<max(0, otherGroups - groups) { unsafe other.writeFour(codes) }
+    let end = unsafe one.finish()
+    let length = unsafe other.finish() - apart
+    unsafe end.copyMemory(from: apart, byteCount: length)
+    return unsafe (end, end + length)
+  }
+}
+
+/// One stream. Its bits gather from the highest of a word downwards, so that a code needs one shift.
+@safe
+private struct HuffmanStream {
+  private var source: UnsafePointer<UInt8>
+  private var position: UnsafeMutableRawPointer
+  private var bits: UInt64 = 0
+  /// The number of bits in the lowest byte; what is above it means nothing.
+  private var count: UInt64 = 0
+
+  /// Writes what stands before `end`.
+  init(_ end: UnsafePointer<UInt8>, _ position: UnsafeMutableRawPointer) {
+    unsafe source = unsafe end
+    unsafe self.position = unsafe position
+  }
+
+  @inline(__always)
+  private mutating func write(_ codes: UnsafePointer<UInt64>) {
+    unsafe source -= 1
+    let code = unsafe codes[Int(source.pointee)]
+    bits = bits &>> code | code
+    count &+= code
+  }
+
+  /// Writes the `number` bytes before, at most four.
+  mutating func write(_ number: Int, _ codes: UnsafePointer<UInt64>) {
+    for _ in 0..<number { unsafe write(codes) }
+    flush()
+  }
+
+  /// Writes the four bytes before.
+  @inline(__always)
+  mutating func writeFour(_ codes: UnsafePointer<UInt64>) {
+    unsafe write(codes)
+    unsafe write(codes)
+    unsafe write(codes)
+    unsafe write(codes)
+    flush()
+  }
+
+  @inline(__always)
+  private mutating func flush() {
+    let whole = count & 0xFF
+    // Where there are no bits, none of those stored counts.
+    unsafe position.storeBytes(of: (bits &>> (64 &- whole)).littleEndian, as: UInt64.self)
+    unsafe position += Int(truncatingIfNeeded: whole &>> 3)
+    count = whole & 7
+  }
+
+  /// Ends the stream with the bit that marks its end.
+  ///
+  /// - Returns: the byte behind it.
+  mutating func finish() -> UnsafeMutableRawPointer {
+    bits = bits &>> 1 | 1 << 63
+    count &+= 1
+    flush()
+    return unsafe position + (count > 0 ? 1 : 0)
+  }
+}
