@@ -29,6 +29,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
     .target(name: "SchemaModel", swiftSettings: strict),
     .target(name: "DDLReader", dependencies: ["SchemaModel", "CPgQuery"], swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RowGeneration",
-      dependencies: ["SchemaModel", "SQLEvaluation", "Lexicons", "GenerationPlan"],
+      dependencies: ["SchemaModel", "SQLEvaluation", "Lexicons", "GenerationPlan", "CPrefetch"],
       swiftSettings: strict),
     .target(
       name: "ShardOutput",

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Turns what is known of a row's fields into matches: the compressor is told of repeats instead of
 /// searching for them.
 ///
@@ -15,6 +17,9 @@ struct MatchRecorder {
   static let blockBytes = 1 << 17
   /// The shortest match: the format would allow 3.
   static let leastMatch = 4
+  /// How many rows ahead the earlier bytes of a row are fetched into the cache, and how many ahead
+  /// what tells where they are.
+  private static let rowsAhead = (bytes: 4, positions: 8)
   /// Where the frame holds each tracked word last, and behind them each of the row's places. What
   /// begins before byte 8 counts as not there, so that 8 bytes can be read before all that is.
   private let last: UnsafeMutablePointer<UInt32>
@@ -31,6 +36,7 @@ struct MatchRecorder {
   private let gains: UnsafeMutablePointer<Int>
   /// Whether a place is looked at where no word is known.
   private let isLookedAt: UnsafeMutablePointer<Bool>
+  private let farPlaces: UnsafeMutableBufferPointer<Int>
   /// Rows of the block in which places are tried.
   private var triedRows = 0
 
@@ -40,6 +46,8 @@ struct MatchRecorder {
     lastCount = program.trackedCount
     unsafe last = .allocate(capacity: lastCount + width)
     unsafe gains = .allocate(capacity: width)
+    unsafe farPlaces = .allocate(capacity: program.farPlaces.count)
+    _ = unsafe farPlaces.initialize(from: program.farPlaces)
     unsafe isLookedAt = .allocate(capacity: width)
     let capacity = frameBytes / Self.leastMatch + frameBytes / Self.blockBytes * 2 + 16
     unsafe memory = .allocate(capacity: capacity)
@@ -51,6 +59,7 @@ struct MatchRecorder {
   func deallocate() {
     unsafe last.deallocate()
     unsafe gains.deallocate()
+    unsafe farPlaces.deallocate()
     unsafe isLookedAt.deallocate()
     unsafe memory.deallocate()
   }
@@ -69,6 +78,36 @@ struct MatchRecorder {
     count = 0
     literalStart = 0
     blockStart = 0
+  }
+
+  /// Has the memory ready that later rows of a batch will be compared with: a row of `users` would
+  /// wait 60 ns for it.
+  ///
+  /// - Parameters:
+  ///   - rows: the batch's rows from the next one to be told of on.
+  ///   - frame: the frame's first byte.
+  @inline(__always)
+  func prepare(_ rows: Range<Int>, of batch: RenderedBatch, in frame: UnsafeRawPointer) {
+    let positions = rows.lowerBound &+ Self.rowsAhead.positions
+    if positions < rows.upperBound {
+      unsafe eachFarWord(batch.fragments(positions)) { unsafe rowmill_prefetch(last + $0) }
+    }
+    let bytes = rows.lowerBound &+ Self.rowsAhead.bytes
+    if bytes < rows.upperBound {
+      unsafe eachFarWord(batch.fragments(bytes)) {
+        unsafe rowmill_prefetch(frame + Int(last[$0]))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func eachFarWord(
+    _ fragments: UnsafePointer<Fragment>, _ fetch: (_ tracked: Int) -> Void
+  ) {
+    for index in unsafe 0..<farPlaces.count {
+      let fragment = unsafe fragments[farPlaces[index]]
+      if fragment.isTracked { fetch(fragment.tracked) }
+    }
   }
 
   /// Tells of a row that has just been written.

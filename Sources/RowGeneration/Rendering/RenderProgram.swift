@@ -43,6 +43,15 @@ struct RenderStep: Sendable {
   /// The row's gap that takes text too long for a cell.
   var gap: Int?
 
+  /// Whether the same word is likely to be many rows back.
+  var isFar: Bool {
+    switch kind {
+    case .words(_, let table), .pairs(_, _, _, let table): table.count >= 256
+    case .cells(.date, _, _), .cells(.timestamp, _, _): true
+    default: false
+    }
+  }
+
   /// The selection of all rows of the batch.
   static let allRows = 0
 }
@@ -76,6 +85,8 @@ final class RenderProgram: Sendable {
   let gapCount: Int
   /// Tracked repeats, for telling the compressor.
   let trackedCount: Int
+  /// Places whose words are so many that their last occurrence is not in the nearest cache.
+  let farPlaces: [Int]
   /// Bytes at the start of a CSV shard.
   let shardHeader: [UInt8]
   /// What stands before a row: word 0 before a shard's first, 1 before the first of a later
@@ -97,6 +108,7 @@ final class RenderProgram: Sendable {
     separators = WordTable(
       [framing.firstStatement, framing.statementSeparator, framing.rowSeparator], firstTracked: nil)
     self.trackedCount = trackedCount
+    farPlaces = Set(steps.filter(\.isFar).flatMap(\.places)).sorted()
     shardHeader = framing.shardHeader
     rowsPerStatement = framing.rowsPerStatement
     shardFooter = framing.shardFooter

@@ -3,6 +3,8 @@
 final class WordTable: @unchecked Sendable {
   let fragments: UnsafePointer<Fragment>
   private let bytes: UnsafeMutableRawPointer
+  /// The number of words.
+  let count: Int
   /// The longest word.
   let maximumBytes: Int
 
@@ -27,6 +29,7 @@ final class WordTable: @unchecked Sendable {
     unsafe (bytes + total).initializeMemory(as: UInt8.self, repeating: 0, count: 64)
     unsafe self.bytes = bytes
     unsafe self.fragments = UnsafePointer(fragments)
+    count = words.count
     maximumBytes = words.lazy.map { $0.count }.max() ?? 0
   }
 
