@@ -29,28 +29,33 @@ struct FiniteStateTable {
   /// The most symbols: zstd's match lengths have 53.
   static let symbolCapacity = 64
 
+  private struct Symbol {
+    /// The states that it has; with those of all others `2^log`.
+    var share = 0
+    var firstState: UInt32 = 0
+    /// What its next state is reached from, while steps are made.
+    var origin = 0
+  }
+
   /// The steps, by symbol and by state.
   private let steps: UnsafeMutablePointer<Step>
-  /// The symbol of each state, and for each symbol what its next state is reached from.
-  private let symbols: UnsafeMutablePointer<UInt8>
-  private let origins: UnsafeMutablePointer<Int>
+  private let symbols: UnsafeMutablePointer<Symbol>
+  private var symbolCount = 0
+  /// The symbol of each state.
+  private let symbolOfState: UnsafeMutablePointer<UInt8>
   /// The base-two logarithm of the states' number; 0 where there is one symbol alone.
   private var log = 0
-  /// The states that each symbol has; together `2^log`.
-  private var shares = [Int](repeating: 0, count: symbolCapacity)
-  private var symbolCount = 0
-  private var firstStates = [UInt32](repeating: 0, count: symbolCapacity)
 
   /// Makes a table whose steps are in a part of memory of ``stepCapacity``, which lives as long.
   init(_ steps: UnsafeMutablePointer<Step>) {
     unsafe self.steps = unsafe steps
-    unsafe symbols = .allocate(capacity: 1 << Self.greatestLog)
-    unsafe origins = .allocate(capacity: Self.symbolCapacity)
+    unsafe symbols = .allocate(capacity: Self.symbolCapacity)
+    unsafe symbolOfState = .allocate(capacity: 1 << Self.greatestLog)
   }
 
   func deallocate() {
     unsafe symbols.deallocate()
-    unsafe origins.deallocate()
+    unsafe symbolOfState.deallocate()
   }
 
   static let stepCapacity = symbolCapacity << greatestLog
@@ -71,7 +76,7 @@ struct FiniteStateTable {
     symbolCount = unsafe (counts.lastIndex { $0 > 0 } ?? 0) + 1
     let distinct = unsafe counts.count { $0 > 0 }
     let total = unsafe counts.reduce(0) { $0 + Int($1) }
-    for symbol in shares.indices { shares[symbol] = 0 }
+    unsafe symbols.initialize(repeating: Symbol(), count: Self.symbolCapacity)
     // Few symbols do not repay the description of a fine table.
     log =
       distinct == 1
@@ -85,7 +90,7 @@ struct FiniteStateTable {
   var onlySymbol: UInt8? { log == 0 ? UInt8(symbolCount - 1) : nil }
 
   /// A state that stands for a stream's last symbol, which costs nothing.
-  func start(_ symbol: Int) -> UInt32 { firstStates[symbol] }
+  func start(_ symbol: Int) -> UInt32 { unsafe symbols[symbol].firstState }
 
   /// Writes the state from which a reader starts.
   func finish(_ state: UInt32, _ writer: inout BitWriter) {
@@ -95,50 +100,52 @@ struct FiniteStateTable {
 
   /// Gives out the states: rounded down first, one at least, and what is left over, or too much, one
   /// by one where a symbol gains most, or loses least, by it.
-  private mutating func share(_ counts: UnsafeBufferPointer<UInt32>, total: Int) {
+  private func share(_ counts: UnsafeBufferPointer<UInt32>, total: Int) {
     var left = 1 << log
     for symbol in 0..<symbolCount {
       let count = unsafe Int(counts[symbol])
-      shares[symbol] = count == 0 ? 0 : max(1, count << log / total)
-      left -= shares[symbol]
+      unsafe symbols[symbol].share = count == 0 ? 0 : max(1, count << log / total)
+      unsafe left -= symbols[symbol].share
     }
     // One state more saves count · log2(1 + 1/share) bits, nearly in proportion to count / share.
     while left != 0 {
       let step = left.signum()
       var best = -1
-      for symbol in 0..<symbolCount where shares[symbol] > (step > 0 ? 0 : 1) {
+      for symbol in 0..<symbolCount where unsafe symbols[symbol].share > (step > 0 ? 0 : 1) {
         guard best >= 0 else {
           best = symbol
           continue
         }
-        let gain = unsafe Int(counts[symbol]) * shares[best]
-        let bestGain = unsafe Int(counts[best]) * shares[symbol]
+        let gain = unsafe Int(counts[symbol]) * symbols[best].share
+        let bestGain = unsafe Int(counts[best]) * symbols[symbol].share
         if step > 0 ? gain > bestGain : gain < bestGain { best = symbol }
       }
-      shares[best] += step
+      unsafe symbols[best].share += step
       left -= step
     }
   }
 
   /// Spreads the symbols over the states, and makes their steps.
-  private mutating func spread() {
+  private func spread() {
     let size = 1 << log
     let stride = size >> 1 + size >> 3 + 3
     var state = 0
     for symbol in 0..<symbolCount {
-      for _ in 0..<shares[symbol] {
-        unsafe symbols[state] = UInt8(symbol)
+      for _ in unsafe 0..<symbols[symbol].share {
+        unsafe symbolOfState[state] = UInt8(symbol)
         state = (state + stride) & (size - 1)
       }
-      unsafe origins[symbol] = shares[symbol]
+      unsafe symbols[symbol].origin = symbols[symbol].share
     }
     // Of a symbol's states, in their order, the k-th is reached from those that are `share + k` when
     // their lowest bits are shed, all states being counted from `size` on.
     for state in 0..<size {
-      let symbol = unsafe Int(symbols[state])
-      let origin = unsafe origins[symbol]
-      unsafe origins[symbol] = origin + 1
-      if origin == shares[symbol] { firstStates[symbol] = UInt32(state) }
+      let symbol = unsafe Int(symbolOfState[state])
+      let origin = unsafe symbols[symbol].origin
+      unsafe symbols[symbol].origin = origin + 1
+      if unsafe origin == symbols[symbol].share {
+        unsafe symbols[symbol].firstState = UInt32(state)
+      }
       let width = log - origin.logarithm
       var step = unsafe steps + Self.place(symbol, UInt32(origin << width - size))
       let end = unsafe step + (1 << width)
@@ -161,7 +168,7 @@ struct FiniteStateTable {
     var left = 1 << log
     var symbol = 0
     while left > 0 {
-      let share = shares[symbol]
+      let share = unsafe symbols[symbol].share
       symbol += 1
       // A number up to `left + 1`: the least of them take a bit less.
       let width = (left + 1).logarithm + 1
@@ -176,7 +183,7 @@ struct FiniteStateTable {
       if share == 0 {
         // How many more zeros follow, in threes.
         var zeros = 0
-        while shares[symbol] == 0 {
+        while unsafe symbols[symbol].share == 0 {
           zeros += 1
           symbol += 1
         }

@@ -6,6 +6,8 @@
 struct HuffmanTable {
   /// The longest code.
   private static let greatestLength = 11
+  /// The most items of a list of symbols and packages.
+  private static let listCapacity = 512
   /// The most bytes of a description.
   private static let greatestDescription = 128
 
@@ -14,8 +16,6 @@ struct HuffmanTable {
   private var lengths = [UInt8](repeating: 0, count: 256)
   /// Symbols from the rarest on.
   private var order: [(count: Int, symbol: Int)] = []
-  /// By code length less one: what package-merge takes, from the rarest on.
-  private var isPackage: [[Bool]] = Array(repeating: [], count: greatestLength)
   private let weightSteps: UnsafeMutablePointer<FiniteStateTable.Step>
   private var weightTable: FiniteStateTable
 
@@ -52,27 +52,35 @@ struct HuffmanTable {
   /// taken, of the others what their packages are made of; each time that a symbol is among them
   /// lengthens its code by one.
   private mutating func measure() {
-    var packages: [Int] = []
-    var items: [Int] = []
-    for level in isPackage.indices {
-      isPackage[level].removeAll(keepingCapacity: true)
-      items.removeAll(keepingCapacity: true)
-      var (symbol, package) = (0, 0)
-      while symbol < order.count || package < packages.count {
-        let takesPackage =
-          symbol == order.count
-          || package < packages.count && packages[package] < order[symbol].count
-        items.append(takesPackage ? packages[package] : order[symbol].count)
-        isPackage[level].append(takesPackage)
-        if takesPackage { package += 1 } else { symbol += 1 }
+    let (list, lists) = (Self.listCapacity, Self.greatestLength)
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * list) { items in
+      unsafe withUnsafeTemporaryAllocation(of: Bool.self, capacity: lists * list) { isPackage in
+        var packageCount = 0
+        for level in 0..<lists {
+          // The packages stand in the first half, what becomes of them in the second.
+          var (symbol, package, count) = (0, 0, 0)
+          while symbol < order.count || package < packageCount {
+            let next = symbol < order.count ? order[symbol].count : Int.max
+            let takesPackage = unsafe package < packageCount && items[package] < next
+            unsafe items[list + count] = takesPackage ? items[package] : next
+            unsafe isPackage[level * list + count] = takesPackage
+            package += takesPackage ? 1 : 0
+            symbol += takesPackage ? 0 : 1
+            count += 1
+          }
+          packageCount = count / 2
+          for pair in 0..<packageCount {
+            unsafe items[pair] = items[list + 2 * pair] + items[list + 2 * pair + 1]
+          }
+        }
+        var taken = 2 * order.count - 2
+        for level in (0..<lists).reversed() {
+          var packages = 0
+          for item in 0..<taken { packages += unsafe isPackage[level * list + item] ? 1 : 0 }
+          for place in 0..<(taken - packages) { lengths[order[place].symbol] += 1 }
+          taken = 2 * packages
+        }
       }
-      packages = (0..<items.count / 2).map { items[2 * $0] + items[2 * $0 + 1] }
-    }
-    var taken = 2 * order.count - 2
-    for level in isPackage.indices.reversed() {
-      let packages = isPackage[level][..<taken].count { $0 }
-      for place in 0..<(taken - packages) { lengths[order[place].symbol] += 1 }
-      taken = 2 * packages
     }
   }
 
