@@ -1,8 +1,8 @@
 /// A bijection of 0..<count that puts neighbours far from each other: what a distribution makes the
 /// most frequent then lies anywhere.
 ///
-/// An element is sent to a multiple of it, modulo the count: 9 instructions and no branch, where a
-/// `Permutation` takes 40 and walks. It hides no order: for keys that must not betray their row, a
+/// An element is sent to a multiple of it, modulo the count: 9 instructions, where a
+/// `Permutation` takes 50. It hides no order: for keys that must not betray their row, a
 /// permutation is needed.
 struct Scatter: Sendable {
   /// Coprime to the count.
@@ -22,7 +22,7 @@ struct Scatter: Sendable {
     // 9/16 to 10/16 of it, about the golden section: near no fraction of few parts, whose multiples
     // would meet again soon.
     var multiplier = max(1, scaled(9 << 60 | lane.bits(1) >> 4, to: greatest))
-    while Self.commonDivisor(multiplier, count) != 1 { multiplier -= 1 }
+    while greatestCommonDivisor(multiplier, count) != 1 { multiplier -= 1 }
     self.multiplier = multiplier
   }
 
@@ -32,10 +32,5 @@ struct Scatter: Sendable {
   @inline(__always)
   func callAsFunction(_ index: UInt64) -> UInt64 {
     count.divide(index &* multiplier &+ offset).remainder
-  }
-
-  /// The greatest number that divides both (Euclid).
-  private static func commonDivisor(_ one: UInt64, _ other: UInt64) -> UInt64 {
-    other == 0 ? one : commonDivisor(other, one % other)
   }
 }

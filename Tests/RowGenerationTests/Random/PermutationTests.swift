@@ -44,6 +44,27 @@ import Testing
     #expect(Statistics.chiSquared(sixteenths, Array(repeating: 1, count: 16)) < 1.2)
   }
 
+  /// Where a row is sent says next to nothing of where those after it are: by their sixteenths of the range, and
+  /// by their last digits. The counts lie on either side of a power of two, far from it and near.
+  @Test(
+    arguments: [100_000, 4_194_304, 8_388_607, 8_388_609, 12_345_678, 16_000_000] as [UInt64])
+  func neighboursAreIndependent(count: UInt64) {
+    for seed in 0..<3 as Range<UInt64> {
+      let permutation = Permutation(count: count, lane: RandomLane(seed: seed, "neighbours"))
+      let places = (0..<20_002 as Range<UInt64>).map { permutation($0) }
+      let sixteenths = places.map { Int64($0 * 16 / count) }
+      let digits = places.map { Int64($0 % 16) }
+      for distance in 1...2 {
+        for values in [sixteenths, digits] {
+          let pairs = (0..<20_000).map { values[$0] * 16 + values[$0 + distance] }
+          let deviation = Statistics.chiSquared(
+            Statistics.counts(pairs, cells: 256), Array(repeating: 1, count: 256))
+          #expect(deviation < 1.6, "seed \(seed), distance \(distance)")
+        }
+      }
+    }
+  }
+
   @Test func differentLanesPermuteDifferently() {
     let one = Permutation(count: 1000, lane: RandomLane(seed: 1, "a"))
     let other = Permutation(count: 1000, lane: RandomLane(seed: 1, "b"))
