@@ -47,7 +47,7 @@ struct RenderStep: Sendable {
   var isFar: Bool {
     switch kind {
     case .words(_, let table), .pairs(_, _, _, let table): table.count >= 256
-    case .cells(.date, _, _), .cells(.timestamp, _, _): true
+    case .cells(.date, _, _): true
     default: false
     }
   }
