@@ -10,6 +10,8 @@ public final class TableProgram: Sendable {
   public let columns: [String]
   /// Edge cases that the table's constraints do not allow.
   public let skippedEdgeCases: [SkippedEdgeCase]
+  /// Bytes that a block needs for the longest row, but for text that is not made of words.
+  public var longestRowByteCount: Int { rendering.longestRowBytes + RowWriter.slackBytes }
   let slotCount: Int
   let steps: [Step]
   let rendering: RenderProgram

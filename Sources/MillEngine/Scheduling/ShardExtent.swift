@@ -22,7 +22,7 @@ struct ShardExtent: Sendable {
       bytesPerRow = 0
       return
     }
-    let capacity = 512 * 1024
+    let capacity = max(512 * 1024, source.longestRowByteCount)
     let encoder = source.makeEncoder(tellsMatches: false, blockCapacity: capacity)
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 4096)
     defer { unsafe block.deallocate() }

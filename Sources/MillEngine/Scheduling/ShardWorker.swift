@@ -19,13 +19,15 @@ struct ShardWorker: Sendable {
     let compressor = try writer.makeCompressor()
     // Being told is for the fastest level: higher ones are asked for to search.
     let tellsMatches = compressor.compression == .zstd(level: 1)
-    let block = writer.makeBlock()
+    var block = writer.makeBlock()
     var current: (tableIndex: Int, encoder: any ShardEncoder)?
     while let (shard, file) = work.take() {
       if current?.tableIndex != shard.tableIndex {
         current = nil  // Its memory goes before the next one's comes.
-        let encoder = work.sources[shard.tableIndex].makeEncoder(
-          tellsMatches: tellsMatches, blockCapacity: writer.blockByteCount)
+        let source = work.sources[shard.tableIndex]
+        let capacity = max(writer.blockByteCount, source.longestRowByteCount)
+        if block.capacity != capacity { block = writer.makeBlock(capacity: capacity) }
+        let encoder = source.makeEncoder(tellsMatches: tellsMatches, blockCapacity: capacity)
         current = (shard.tableIndex, encoder)
       }
       guard let encoder = current?.encoder else { return }

@@ -8,6 +8,8 @@ public protocol TableSource: Sendable {
   var name: QualifiedName { get }
   /// How many rows it gets.
   var rowCount: Int { get }
+  /// Bytes that a block needs for the longest row, as far as it is known.
+  var longestRowByteCount: Int { get }
   /// A worker's own encoder, for blocks of `blockCapacity` bytes.
   func makeEncoder(tellsMatches: Bool, blockCapacity: Int) -> any ShardEncoder
 }

@@ -10,6 +10,8 @@ struct RenderBuilder {
   private var steps: [RenderStep] = []
   /// The most bytes that each of a row's places takes in its cell.
   private var placeBytes: [Int] = []
+  /// The most bytes that a word at each of them takes, in its cell or at a gap.
+  private var longestWords: [Int] = []
   /// The next place of the row.
   private var place = 0
   private var selectionCount = 1
@@ -45,10 +47,13 @@ struct RenderBuilder {
 
   /// The finished program.
   func program(_ framing: RowFraming) -> RenderProgram {
-    RenderProgram(
+    // A word that no fragment can hold is refused, since no block can hold it then.
+    let areWordsHeld = longestWords.allSatisfy { $0 < Fragment.greatestLength }
+    let longestRow = zip(placeBytes, longestWords).reduce(0) { $0 + max($1.0, $1.1) }
+    return RenderProgram(
       steps: steps, width: placeBytes.count, selectionCount: selectionCount,
       cellBytes: placeBytes.reduce(0, +), gapCount: gapCount, trackedCount: trackedCount,
-      framing: framing)
+      longestRowBytes: areWordsHeld ? longestRow : 0, framing: framing)
   }
 
   private mutating func field(_ column: BoundColumn, end: [UInt8]) {
@@ -192,6 +197,7 @@ struct RenderBuilder {
   /// - Returns: the gap for those that are too long for a cell, if any is.
   private mutating func claim(_ place: Int, _ table: WordTable) -> Int? {
     claim(place, bytes: min(table.maximumBytes, RenderProgram.longestInCell))
+    longestWords[place] = max(longestWords[place], table.maximumBytes)
     return table.maximumBytes > RenderProgram.longestInCell ? newGap() : nil
   }
 
@@ -199,6 +205,7 @@ struct RenderBuilder {
   private mutating func claim(_ place: Int, bytes: Int) {
     if place == placeBytes.count {
       placeBytes.append(bytes)
+      longestWords.append(0)
     } else {
       placeBytes[place] = max(placeBytes[place], bytes)
     }

@@ -83,6 +83,8 @@ final class RenderProgram: Sendable {
   let cellBytes: Int
   /// Places of a row where long text may stand.
   let gapCount: Int
+  /// Bytes of the longest row with its separator, but for text that is not made of words.
+  let longestRowBytes: Int
   /// Tracked repeats, for telling the compressor.
   let trackedCount: Int
   /// Places whose words are so many that their last occurrence is not in the nearest cache.
@@ -98,7 +100,7 @@ final class RenderProgram: Sendable {
 
   init(
     steps: [RenderStep], width: Int, selectionCount: Int, cellBytes: Int, gapCount: Int,
-    trackedCount: Int, framing: RowFraming
+    trackedCount: Int, longestRowBytes: Int, framing: RowFraming
   ) {
     self.steps = steps
     self.width = width
@@ -107,6 +109,7 @@ final class RenderProgram: Sendable {
     self.gapCount = gapCount
     separators = WordTable(
       [framing.firstStatement, framing.statementSeparator, framing.rowSeparator], firstTracked: nil)
+    self.longestRowBytes = longestRowBytes + separators.maximumBytes
     self.trackedCount = trackedCount
     farPlaces = Set(steps.filter(\.isFar).flatMap(\.places)).sorted()
     shardHeader = framing.shardHeader

@@ -9,11 +9,14 @@ struct RowWriter {
   private let rowsPerStatement: Int
   private let gapCount: Int
 
-  /// Writes into `block`, which must hold 64 bytes more than a row.
+  /// Bytes behind a row that are stored to.
+  static let slackBytes = 64
+
+  /// Writes into `block`, which must hold ``slackBytes`` more than a row.
   init(_ program: RenderProgram, block: UnsafeMutableRawBufferPointer) {
     guard let start = block.baseAddress else { preconditionFailure("a block without memory") }
     unsafe base = start
-    unsafe limit = start + block.count - 64
+    unsafe limit = start + block.count - Self.slackBytes
     unsafe separators = program.separators.fragments
     rowsPerStatement = program.rowsPerStatement
     gapCount = program.gapCount

@@ -53,8 +53,12 @@ public final class ShardWriter: Sendable {
     }
   }
 
-  /// An empty block for one worker, for all of its shards.
-  public func makeBlock() -> ByteBlock { ByteBlock(capacity: blockByteCount) }
+  /// An empty block for one worker, which is used again and again.
+  ///
+  /// - Parameter capacity: what it holds, where rows are so long that the usual size is too small.
+  public func makeBlock(capacity: Int? = nil) -> ByteBlock {
+    ByteBlock(capacity: capacity ?? blockByteCount)
+  }
 
   /// A compressor for one worker, for all of its shards.
   public func makeCompressor() throws -> FrameCompressor {

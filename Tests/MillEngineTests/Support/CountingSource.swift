@@ -12,6 +12,8 @@ struct CountingSource: TableSource {
 
   struct Failure: Error, Equatable { var row: Int }
 
+  var longestRowByteCount: Int { 100 }
+
   func makeEncoder(tellsMatches: Bool, blockCapacity: Int) -> any ShardEncoder {
     CountingEncoder(source: self, tellsMatches: tellsMatches)
   }

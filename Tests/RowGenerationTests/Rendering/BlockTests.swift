@@ -74,6 +74,28 @@ import Testing
     }
   }
 
+  @Test(arguments: RowFormat.allCases)
+  func aBlockForTheLongestRowHoldsAnyRow(format: RowFormat) throws {
+    var table = SyntheticTable()
+    table.ordinals([1, -2_000_000_000, 3], .integer)
+    table.words(["'", String(repeating: "'x\"", count: 5000), String(repeating: "y", count: 900)])
+    table.words([String(repeating: "\u{e9}", count: 3000), "", "z"])
+    let program = table.program(format, rows: 9)
+    let capacity = program.longestRowByteCount
+    #expect(try program.bytes(capacity: capacity) == program.bytes(capacity: 1 << 20))
+    #expect(capacity < 30_000)
+  }
+
+  @Test func aWordThatIsTooLongIsRefused() throws {
+    var table = SyntheticTable()
+    table.words(["a", String(repeating: "b", count: 1 << 22)])
+    let program = table.program(.csv, rows: 2)
+    let capacity = max(1 << 20, program.longestRowByteCount)
+    #expect(throws: GenerationError.rowTooLong(table: QualifiedName(name: "t"), row: 1)) {
+      try program.bytes(capacity: capacity)
+    }
+  }
+
   @Test(arguments: [1, 6, 7, 8, 14, 15, 700])
   func statementsHoldTheirRows(rows: Int) throws {
     var table = SyntheticTable()
