@@ -1,7 +1,7 @@
 /// The four streams into which the format splits a block's literals (RFC 8878, section 3.1.1.3.1.6),
 /// each written from its last byte to its first.
 ///
-/// Two are written at a time, since in one each code waits for the one before: 7 instructions a byte.
+/// Two are written at a time, since in one each code waits for the one before: 9 instructions a byte.
 @safe
 struct HuffmanStreams {
   /// The bytes before the streams that tell the first three's lengths.

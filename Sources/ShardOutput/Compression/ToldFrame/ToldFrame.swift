@@ -1,8 +1,8 @@
 /// Writes zstd frames (RFC 8878, section 3.1.1) of bytes whose repeats are known.
 ///
 /// libzstd takes sequences too (`ZSTD_compressSequences`), but prepares them for every level and every
-/// kind of input: 200 instructions for each, and 11 for each literal byte. Here it is 150, and 9, and
-/// frames are as large.
+/// kind of input, which took 200 instructions for each of them. Here it is 150, and frames are as
+/// large.
 ///
 /// A match that copied the wrong bytes would make a frame that decodes without an error to something
 /// else. The checksum of the content, 3 % of the time, is what tells any stock reader.
@@ -29,7 +29,7 @@ final class ToldFrame {
   /// Writes the frame of `source`.
   ///
   /// - Parameters:
-  ///   - sequences: the repeats, in blocks, as ``MatchSequence`` says.
+  ///   - told: the repeats, in blocks, as ``MatchSequence`` says.
   ///   - target: room for the bytes of `source`, 3 more a block, and ``slackByteCount``.
   /// - Returns: the length of the frame.
   /// - Throws: ``ShardOutputError`` where a repeat cannot be.
