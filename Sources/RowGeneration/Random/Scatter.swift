@@ -2,7 +2,7 @@
 /// most frequent then lies anywhere.
 ///
 /// An element is sent to a multiple of it, modulo the count: 9 instructions, where a
-/// `Permutation` takes 50. It hides no order: for keys that must not betray their row, a
+/// `Permutation` takes 60. It hides no order: for keys that must not betray their row, a
 /// permutation is needed.
 struct Scatter: Sendable {
   /// Coprime to the count.

@@ -36,6 +36,7 @@ struct MatchRecorder {
   private let gains: UnsafeMutablePointer<Int>
   /// Whether a place is looked at where no word is known.
   private let isLookedAt: UnsafeMutablePointer<Bool>
+  /// The program's places whose words repeat far back.
   private let farPlaces: UnsafeMutableBufferPointer<Int>
   /// Rows of the block in which places are tried.
   private var triedRows = 0

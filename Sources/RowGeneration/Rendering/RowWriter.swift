@@ -90,9 +90,10 @@ struct RowWriter {
     unsafe cursor.run(from, count: end - from)
   }
 
+  /// What stands before a row where rows are parts of statements.
   @inline(__always)
   private func separator(_ rowInShard: Int) -> Fragment {
-    guard rowsPerStatement > 0, rowInShard > 0 else { return unsafe separators[0] }
+    guard rowInShard > 0 else { return unsafe separators[0] }
     return unsafe separators[rowInShard % rowsPerStatement == 0 ? 1 : 2]
   }
 }

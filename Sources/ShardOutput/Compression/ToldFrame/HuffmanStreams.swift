@@ -6,7 +6,6 @@
 struct HuffmanStreams {
   /// The bytes before the streams that tell the first three's lengths.
   private static let lengthsByteCount = 6
-  private static let mostBitsOfAByte = 11
 
   let codes: UnsafePointer<UInt64>
 
@@ -38,7 +37,7 @@ struct HuffmanStreams {
     _ otherSource: UnsafePointer<UInt8>, _ otherCount: Int, at position: UnsafeMutableRawPointer
   ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
     // The second one is made where the first cannot reach, and moved when that one's length is known.
-    let apart = unsafe position + count * Self.mostBitsOfAByte / 8 + 16
+    let apart = unsafe position + count * HuffmanTable.greatestLength / 8 + 16
     var one = unsafe HuffmanStream(source + count, position)
     var other = unsafe HuffmanStream(otherSource + otherCount, apart)
     unsafe one.write(count & 3, codes)

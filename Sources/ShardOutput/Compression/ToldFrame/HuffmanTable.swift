@@ -4,8 +4,8 @@
 /// Hirschberg, "A fast algorithm for optimal length-limited Huffman codes", 1990).
 @safe
 struct HuffmanTable {
-  /// The longest code.
-  private static let greatestLength = 11
+  /// The bits of the longest code.
+  static let greatestLength = 11
   /// The most items of a list of symbols and packages.
   private static let listCapacity = 512
   /// The most bytes of a description.

@@ -140,6 +140,7 @@ struct SequencesCoder {
       let place = table &+ FiniteStateTable.place(coded.code(kind), state)
       state = unsafe steps[place].write(to: &stream)
     }
+    // A copy, whose address no call takes, stays in registers.
     var stream = writer
     while unsafe next > first {
       unsafe next -= 1
