@@ -35,31 +35,40 @@ struct ByteCursor {
 
   /// Bytes that are copied at once, whatever the length.
   static let copiedBytes = 32
-  static let halfCopiedBytes = 16
 
   /// Copies a fragment; writes up to 31 bytes beyond.
   @inline(__always)
   mutating func fragment(_ fragment: Fragment) {
     let count = fragment.length
     if count > Self.copiedBytes { unsafe long(fragment.bytes, count: count) }
-    short(fragment)
-  }
-
-  /// Copies the first `copiedBytes` bytes of a fragment, all there are where it is short, and goes on
-  /// behind it; writes up to 31 bytes beyond.
-  @inline(__always)
-  mutating func short(_ fragment: Fragment) {
     unsafe position.storeBytes(
       of: fragment.bytes.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
-    unsafe position += fragment.length
+    unsafe position += count
   }
 
-  /// Copies a fragment of at most `halfCopiedBytes`; writes up to 15 bytes beyond.
+  /// Copies the word of a record of a `WordTable`; writes up to a record's size.
+  ///
+  /// - Returns: the word's length.
   @inline(__always)
-  mutating func shorter(_ fragment: Fragment) {
-    unsafe position.storeBytes(
-      of: fragment.bytes.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-    unsafe position += fragment.length
+  mutating func shortRecord(_ record: UnsafeRawPointer) -> Int {
+    let bytes = unsafe record.load(as: SIMD16<UInt8>.self)
+    unsafe position.storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+    return unsafe advance(record, WordTable.shortRecordBytes)
+  }
+
+  /// As ``shortRecord(_:)``, of a long record.
+  @inline(__always)
+  mutating func longRecord(_ record: UnsafeRawPointer) -> Int {
+    let bytes = unsafe record.load(as: SIMD32<UInt8>.self)
+    unsafe position.storeBytes(of: bytes, as: SIMD32<UInt8>.self)
+    return unsafe advance(record, WordTable.longRecordBytes)
+  }
+
+  @inline(__always)
+  private mutating func advance(_ record: UnsafeRawPointer, _ recordBytes: Int) -> Int {
+    let length = unsafe Int(record.load(fromByteOffset: recordBytes &- 1, as: UInt8.self))
+    unsafe position += length
+    return length
   }
 
   /// Writes fixed bytes.
@@ -228,7 +237,9 @@ struct ByteCursor {
   /// `YYYY-MM-DD` and a blank, without going on.
   @inline(__always)
   private func tabled(_ index: Int) {
-    unsafe position.storeBytes(of: tables.day(index), as: SIMD16<UInt8>.self)
+    let (year, rest) = tables.day(index)
+    unsafe position.storeBytes(of: year, as: UInt32.self)
+    unsafe position.storeBytes(of: rest, toByteOffset: 4, as: UInt64.self)
   }
 
   @inline(never)

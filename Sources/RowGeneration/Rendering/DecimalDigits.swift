@@ -1,15 +1,17 @@
 import SQLEvaluation
 
-/// What numbers, dates and times are written from: groups of digits, days and minutes ready to be
-/// copied, in one run of memory, so that a cursor needs one address for all.
+/// What numbers, dates and times are written from: groups of digits, days of a year and minutes ready
+/// to be copied, in one run of memory, so that a cursor needs one address for all.
 @safe
 struct DigitTables: @unchecked Sendable {
   private let base: UnsafeMutableRawPointer
 
-  /// 1900-01-01.
-  static let firstDay: Int64 = -25_567
-  /// Through 2100-12-31.
-  static let dayCount: Int64 = 73_414
+  /// 1900-03-01. Years are counted from March on, so that a leap day ends one.
+  static let firstDay: Int64 = -25_508
+  private static let firstYear = 1900
+  /// Through 2100-02-28: every fourth year has a leap day.
+  static let dayCount: Int64 = 73_049
+  private static let longestYear = 366
   /// Numbers below this have their text in a table.
   static let shortLimit: UInt64 = 10_000
   private static let minuteCount = 24 * 60 + 1
@@ -18,9 +20,9 @@ struct DigitTables: @unchecked Sendable {
   private static let shortsOffset = foursOffset + Int(shortLimit) * MemoryLayout<UInt32>.stride
   private static let minutesOffset = shortsOffset + Int(shortLimit) * MemoryLayout<UInt64>.stride
   private static let daysOffset = minutesOffset + minuteCount * MemoryLayout<UInt64>.stride + 8
-  private static let byteCount = daysOffset + Int(dayCount) * 16
+  private static let byteCount = daysOffset + longestYear * MemoryLayout<UInt64>.stride
 
-  /// Made once; 1.3 MB.
+  /// Made once; 130 KiB, of which a loop uses little.
   static let shared = DigitTables()
 
   /// Two ASCII digits; `value` is below 100.
@@ -48,10 +50,18 @@ struct DigitTables: @unchecked Sendable {
     unsafe base.load(fromByteOffset: Self.minutesOffset &+ value &* 8, as: UInt64.self)
   }
 
-  /// `YYYY-MM-DD` and a blank, for the day at `index` from the first on.
+  /// `YYYY` and `-MM-DD `, with an eighth byte that means nothing, for the day at `index` from the
+  /// first on. 16 instructions; a table of all days would not stay in the nearest cache.
   @inline(__always)
-  func day(_ index: Int) -> SIMD16<UInt8> {
-    unsafe base.load(fromByteOffset: Self.daysOffset &+ index &* 16, as: SIMD16<UInt8>.self)
+  func day(_ index: Int) -> (year: UInt32, rest: UInt64) {
+    // In quarters of days a year is 1,461 long, and its first day is at 0 to 3 of them
+    // (Neri and Schneider, "Euclidean affine functions and their application to calendar
+    // algorithms", 2022).
+    let quarters = UInt32(truncatingIfNeeded: index) &* 4 &+ 3
+    let year = quarters / 1461
+    let day = Int(truncatingIfNeeded: (quarters &- year &* 1461) / 4)
+    let rest = unsafe base.load(fromByteOffset: Self.daysOffset &+ day &* 8, as: UInt64.self)
+    return (four(Self.firstYear &+ Int(year) &+ Int(truncatingIfNeeded: rest &>> 56)), rest)
   }
 
   private init() {
@@ -76,19 +86,14 @@ struct DigitTables: @unchecked Sendable {
           | colon << 40, toByteOffset: Self.minutesOffset + minute * 8, as: UInt64.self)
     }
     let dash = UInt64(UInt8(ascii: "-"))
-    var (year, month, day) = CivilCalendar.date(ofDays: Int(Self.firstDay))
-    var length = CivilCalendar.length(ofMonth: month, year: year)
-    for index in 0..<Int(Self.dayCount) {
-      let head =
-        UInt64(four(year)) | dash << 32 | UInt64(pair(month)) << 40 | dash << 56
-      let tail = UInt64(pair(day)) | UInt64(UInt8(ascii: " ")) << 16
-      let place = Self.daysOffset + index * 16
-      unsafe base.storeBytes(of: head, toByteOffset: place, as: UInt64.self)
-      unsafe base.storeBytes(of: tail, toByteOffset: place + 8, as: UInt64.self)
-      day += 1
-      guard day > length else { continue }
-      (year, month, day) = month == 12 ? (year + 1, 1, 1) : (year, month + 1, 1)
-      length = CivilCalendar.length(ofMonth: month, year: year)
+    for index in 0..<Self.longestYear {
+      // From 1903-03-01 on: the year that ends with the first leap day.
+      let (year, month, day) = CivilCalendar.date(ofDays: Int(Self.firstDay) + 3 * 365 + index)
+      let text =
+        dash | UInt64(pair(month)) << 8 | dash << 24 | UInt64(pair(day)) << 32
+        | UInt64(UInt8(ascii: " ")) << 48 | UInt64(year - Self.firstYear - 3) << 56
+      unsafe base.storeBytes(
+        of: text, toByteOffset: Self.daysOffset + index * 8, as: UInt64.self)
     }
   }
 }

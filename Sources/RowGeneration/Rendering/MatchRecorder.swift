@@ -91,11 +91,11 @@ struct MatchRecorder {
   func prepare(_ rows: Range<Int>, of batch: RenderedBatch, in frame: UnsafeRawPointer) {
     let positions = rows.lowerBound &+ Self.rowsAhead.positions
     if positions < rows.upperBound {
-      unsafe eachFarWord(batch.fragments(positions)) { unsafe rowmill_prefetch(last + $0) }
+      unsafe eachFarWord(batch.marks(positions)) { unsafe rowmill_prefetch(last + $0) }
     }
     let bytes = rows.lowerBound &+ Self.rowsAhead.bytes
     if bytes < rows.upperBound {
-      unsafe eachFarWord(batch.fragments(bytes)) {
+      unsafe eachFarWord(batch.marks(bytes)) {
         unsafe rowmill_prefetch(frame + Int(last[$0]))
       }
     }
@@ -103,24 +103,24 @@ struct MatchRecorder {
 
   @inline(__always)
   private func eachFarWord(
-    _ fragments: UnsafePointer<Fragment>, _ fetch: (_ tracked: Int) -> Void
+    _ marks: UnsafePointer<Mark>, _ fetch: (_ tracked: Int) -> Void
   ) {
     for index in unsafe 0..<farPlaces.count {
-      let fragment = unsafe fragments[farPlaces[index]]
-      if fragment.isTracked { fetch(fragment.tracked) }
+      let mark = unsafe marks[farPlaces[index]]
+      if mark.isTracked { fetch(mark.tracked) }
     }
   }
 
   /// Tells of a row that has just been written.
   ///
   /// - Parameters:
-  ///   - fragments: the row's, `width` of them.
+  ///   - marks: the row's, `width` of them.
   ///   - start: the row's first byte in the frame, its separator's.
-  ///   - first: the first fragment's first byte.
+  ///   - first: the first place's first byte.
   ///   - end: the byte behind the row.
   ///   - frame: the frame's first byte.
   mutating func row(
-    _ fragments: UnsafePointer<Fragment>, from start: Int, first: Int, to end: Int,
+    _ marks: UnsafePointer<Mark>, from start: Int, first: Int, to end: Int,
     in frame: UnsafeRawPointer
   ) {
     if end &- blockStart > Self.blockBytes { endBlock(at: start) }
@@ -134,16 +134,16 @@ struct MatchRecorder {
     if literalStart == start { unsafe open.goOn(to: end, frame) }
     var next = first
     for place in 0..<width {
-      let fragment = unsafe fragments[place]
+      let mark = unsafe marks[place]
       let position = next
-      next = position &+ fragment.length
-      let isTracked = fragment.isTracked
+      next = position &+ mark.length
+      let isTracked = mark.isTracked
       guard unsafe isTracked || isLookedAt[place] else { continue }
-      let cell = isTracked ? fragment.tracked : lastCount &+ place
+      let cell = isTracked ? mark.tracked : lastCount &+ place
       let source = unsafe Int(last[cell])
       unsafe last[cell] = UInt32(truncatingIfNeeded: position)
       guard next > open.literalStart, source >= OpenEnd.step else { continue }
-      if unsafe open.match(position, source, fragment.repeated, to: end, frame) {
+      if unsafe open.match(position, source, mark.repeated, to: end, frame) {
         unsafe gains[place] &+= 1
       }
     }

@@ -108,7 +108,7 @@ final class RenderProgram: Sendable {
     self.cellBytes = (cellBytes + 64 + 63) / 64 * 64
     self.gapCount = gapCount
     separators = WordTable(
-      [framing.firstStatement, framing.statementSeparator, framing.rowSeparator], firstTracked: nil)
+      [framing.firstStatement, framing.statementSeparator, framing.rowSeparator])
     self.longestRowBytes = longestRowBytes + separators.maximumBytes
     self.trackedCount = trackedCount
     farPlaces = Set(steps.filter(\.isFar).flatMap(\.places)).sorted()

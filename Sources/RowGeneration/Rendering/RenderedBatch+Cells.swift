@@ -16,9 +16,8 @@ extension RenderedBatch {
         if lead.count > 0 { cursor.affix(lead) }
         let identity = value(row, &cursor)
         cursor.affix(tail)
-        return unsafe Fragment(
-          start, length: cursor.position - start, identity: identity,
-          repeated: lead.count &+ repeated)
+        return unsafe Mark(
+          length: cursor.position - start, identity: identity, repeated: lead.count &+ repeated)
       }
     }
     switch notation {

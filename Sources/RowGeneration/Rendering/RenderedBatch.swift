@@ -6,17 +6,17 @@
 /// at a gap in it.
 ///
 /// Owned by one worker; rendered again for every batch. Memory: 512 cells of the program's size, and
-/// 16 bytes a place where repeats are told; what the batch's long text takes.
+/// 8 bytes a place where repeats are told; what the batch's long text takes.
 @safe
 final class RenderedBatch {
   let program: RenderProgram
-  /// Whether fragments are kept for the match recorder.
+  /// Whether marks are kept for the match recorder.
   private let tellsRepeats: Bool
   private let cells: UnsafeMutableRawPointer
   /// Where each row's cell goes on.
   private let ends: UnsafeMutablePointer<UnsafeMutableRawPointer>
   private let gaps: UnsafeMutablePointer<Gap>
-  private let fragments: UnsafeMutablePointer<Fragment>
+  private let marks: UnsafeMutablePointer<Mark>
   private let selections: UnsafeMutablePointer<UInt16>
   /// How many rows each selection holds.
   private let selected: UnsafeMutablePointer<Int>
@@ -38,7 +38,7 @@ final class RenderedBatch {
     unsafe ends = .allocate(capacity: batchCapacity)
     unsafe ends.initialize(repeating: cells, count: batchCapacity)
     unsafe gaps = .allocate(capacity: max(1, program.gapCount * batchCapacity))
-    unsafe fragments = .allocate(capacity: tellsRepeats ? program.width * batchCapacity : 1)
+    unsafe marks = .allocate(capacity: tellsRepeats ? program.width * batchCapacity : 1)
     let capacity = program.selectionCount * batchCapacity
     unsafe selections = .allocate(capacity: capacity)
     for index in 0..<capacity {
@@ -52,7 +52,7 @@ final class RenderedBatch {
     unsafe cells.deallocate()
     unsafe ends.deallocate()
     unsafe gaps.deallocate()
-    unsafe fragments.deallocate()
+    unsafe marks.deallocate()
     unsafe selections.deallocate()
     unsafe selected.deallocate()
   }
@@ -70,10 +70,10 @@ final class RenderedBatch {
     unsafe UnsafePointer(gaps + row &* program.gapCount)
   }
 
-  /// The fragments of one row, `program.width` of them, where repeats are told.
+  /// The marks of one row, `program.width` of them, where repeats are told.
   @inline(__always)
-  func fragments(_ row: Int) -> UnsafePointer<Fragment> {
-    unsafe UnsafePointer(fragments + row &* program.width)
+  func marks(_ row: Int) -> UnsafePointer<Mark> {
+    unsafe UnsafePointer(marks + row &* program.width)
   }
 
   /// Renders all rows of a batch.
@@ -105,9 +105,9 @@ final class RenderedBatch {
     case .text(let slot, let mode, let lead, let tail):
       let values = scratch[slot]
       append(step, to: step.rows) { row, cursor in
-        setGap(
-          step, row, cursor,
-          text.append(scratch.arena.slice(values[row]), mode, lead: lead, tail: tail))
+        let field = text.append(scratch.arena.slice(values[row]), mode, lead: lead, tail: tail)
+        setGap(step, row, cursor, field)
+        return Mark(length: field.length)
       }
     case .blank: blank(step.rows, step.places)
     case .states(let slot, let table, let own, let other):
@@ -121,27 +121,26 @@ final class RenderedBatch {
 
   /// Appends to the cell of each row of a selection, at the step's first place.
   ///
-  /// - Parameter write: writes a row's bytes, and gives the fragment that tells their length and
-  ///   identity.
+  /// - Parameter write: writes a row's bytes, and gives their mark.
   @inline(__always)
   func append(
     _ step: RenderStep, to selection: Int,
-    _ write: (_ row: Int, _ cursor: inout ByteCursor) -> Fragment
+    _ write: (_ row: Int, _ cursor: inout ByteCursor) -> Mark
   ) {
     let rows = unsafe selections + selection &* batchCapacity
     @inline(__always)
-    func each(_ tell: (_ row: Int, _ fragment: Fragment) -> Void) {
+    func each(_ tell: (_ row: Int, _ mark: Mark) -> Void) {
       var cursor = unsafe ByteCursor(cells)
       for k in unsafe 0..<selected[selection] {
         let row = unsafe Int(rows[k])
         unsafe cursor.move(to: ends[row])
-        let fragment = write(row, &cursor)
+        let mark = write(row, &cursor)
         unsafe ends[row] = cursor.position
-        tell(row, fragment)
+        tell(row, mark)
       }
     }
     guard tellsRepeats else { return each { _, _ in } }
-    let told = unsafe fragments + step.places.lowerBound
+    let told = unsafe marks + step.places.lowerBound
     let width = program.width
     each { unsafe told[$0 &* width] = $1 }
   }
@@ -151,49 +150,52 @@ final class RenderedBatch {
   private func append(
     _ step: RenderStep, to selection: Int, _ table: WordTable, _ word: (_ row: Int) -> Int
   ) {
-    let words = unsafe table.fragments
-    if table.maximumBytes <= ByteCursor.halfCopiedBytes {
+    @inline(__always)
+    func records(_ bytes: Int, _ copy: (_ cursor: inout ByteCursor, UnsafeRawPointer) -> Int) {
+      let records = unsafe table.records
       append(step, to: selection) { row, cursor in
-        let fragment = unsafe words[word(row)]
-        cursor.shorter(fragment)
-        return fragment
+        let word = word(row)
+        return table.mark(word, length: unsafe copy(&cursor, records + word &* bytes))
       }
-    } else if table.maximumBytes <= ByteCursor.copiedBytes {
-      append(step, to: selection) { row, cursor in
-        let fragment = unsafe words[word(row)]
-        cursor.short(fragment)
-        return fragment
+    }
+    switch table.recordBytes {
+    case WordTable.shortRecordBytes:
+      unsafe records(WordTable.shortRecordBytes) { cursor, record in
+        unsafe cursor.shortRecord(record)
       }
-    } else {
+    case WordTable.longRecordBytes:
+      unsafe records(WordTable.longRecordBytes) { cursor, record in unsafe cursor.longRecord(record)
+      }
+    default:
+      let words = unsafe table.fragments
       append(step, to: selection) { row, cursor in
-        let fragment = unsafe words[word(row)]
+        let word = word(row)
+        let fragment = unsafe words[word]
         if fragment.length > RenderProgram.longestInCell {
-          return setGap(step, row, cursor, fragment)
+          setGap(step, row, cursor, fragment)
+        } else {
+          cursor.fragment(fragment)
         }
-        cursor.fragment(fragment)
-        return fragment
+        return table.mark(word, length: fragment.length)
       }
     }
   }
 
   /// Lets text stand in a row where its cell has come to.
-  private func setGap(
-    _ step: RenderStep, _ row: Int, _ cursor: ByteCursor, _ text: Fragment
-  ) -> Fragment {
+  private func setGap(_ step: RenderStep, _ row: Int, _ cursor: ByteCursor, _ text: Fragment) {
     guard let gap = step.gap else { preconditionFailure("long text without a gap") }
     unsafe gaps[row &* program.gapCount &+ gap] = Gap(
       place: UnsafeRawPointer(cursor.position), text: text)
-    return text
   }
 
-  private var nothing: Fragment { unsafe Fragment(cells, length: 0) }
+  private var nothing: Fragment { unsafe Fragment(bytes: cells, length: 0) }
 
   /// Tells of nothing at some places.
   private func blank(_ selection: Int, _ places: Range<Int>) {
     guard tellsRepeats else { return }
     for k in unsafe 0..<selected[selection] {
       let row = unsafe Int(selections[selection * batchCapacity + k])
-      for place in places { unsafe fragments[row * program.width + place] = nothing }
+      for place in places { unsafe marks[row * program.width + place] = Mark(length: 0) }
     }
   }
 

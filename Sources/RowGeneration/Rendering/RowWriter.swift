@@ -69,7 +69,7 @@ struct RowWriter {
     return each { row, start, first in
       unsafe recorder?.prepare(row..<range.upperBound, of: batch, in: base)
       unsafe recorder?.row(
-        batch.fragments(row), from: start, first: first, to: length(output), in: base)
+        batch.marks(row), from: start, first: first, to: length(output), in: base)
     }
   }
 

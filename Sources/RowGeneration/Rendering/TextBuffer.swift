@@ -40,7 +40,7 @@ final class TextBuffer {
     }
     if isWrapped { cursor.byte(quote) }
     cursor.copy(tail[...])
-    return unsafe Fragment(start, length: min(length, Fragment.greatestLength))
+    return unsafe Fragment(bytes: start, length: min(length, Fragment.greatestLength))
   }
 
   /// Room for `count` bytes and 32 that may be read behind them.

@@ -1,0 +1,35 @@
+/// What the match recorder is told of one of a row's places: how many bytes stand there, and which
+/// repeat they may be. 8 bytes.
+struct Mark: BitwiseCopyable {
+  /// The most leading bytes that are known to repeat; the rest is compared.
+  private static let longestRepeat = 1 << 10 - 1
+
+  private let shape: UInt32
+  private let identity: Int32
+
+  /// Bytes that are compared with the row above.
+  @inline(__always)
+  init(length: Int) {
+    shape = UInt32(truncatingIfNeeded: length) << 10
+    identity = -1
+  }
+
+  /// Bytes of which the first `repeated` may be those of a tracked repeat.
+  ///
+  /// - Parameter identity: its place among the tracked ones; below 0 for none.
+  @inline(__always)
+  init(length: Int, identity: Int32, repeated: Int) {
+    let known = UInt32(truncatingIfNeeded: min(repeated, Self.longestRepeat))
+    shape = UInt32(truncatingIfNeeded: length) << 10 | known
+    self.identity = identity
+  }
+
+  /// Whether a repeat is told.
+  @inline(__always) var isTracked: Bool { identity >= 0 }
+  /// The repeat's place among the tracked ones.
+  @inline(__always) var tracked: Int { Int(identity) }
+
+  @inline(__always) var length: Int { Int(shape >> 10) }
+  /// Leading bytes that the tracked repeat covers.
+  @inline(__always) var repeated: Int { isTracked ? Int(shape & 0x3ff) : 0 }
+}
