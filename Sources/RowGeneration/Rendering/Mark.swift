@@ -33,3 +33,19 @@ struct Mark: BitwiseCopyable {
   /// Leading bytes that the tracked repeat covers.
   @inline(__always) var repeated: Int { isTracked ? Int(shape & 0x3ff) : 0 }
 }
+
+/// The marks of one row of a batch. Those of a place lie side by side, so that a step writes them one
+/// behind the other.
+@safe
+struct RowMarks {
+  /// From a place's marks to the next one's: a batch, and a line of the cache more, so that a row's
+  /// marks are not all of them where one set of lines belongs.
+  static let stride = batchCapacity + 64 / MemoryLayout<Mark>.stride
+
+  private let first: UnsafePointer<Mark>
+
+  init(_ first: UnsafePointer<Mark>) { unsafe self.first = unsafe first }
+
+  @inline(__always)
+  subscript(place: Int) -> Mark { unsafe first[place &* Self.stride] }
+}

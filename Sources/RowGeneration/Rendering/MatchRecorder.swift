@@ -91,11 +91,11 @@ struct MatchRecorder {
   func prepare(_ rows: Range<Int>, of batch: RenderedBatch, in frame: UnsafeRawPointer) {
     let positions = rows.lowerBound &+ Self.rowsAhead.positions
     if positions < rows.upperBound {
-      unsafe eachFarWord(batch.marks(positions)) { unsafe rowmill_prefetch(last + $0) }
+      eachFarWord(batch.marks(positions)) { unsafe rowmill_prefetch(last + $0) }
     }
     let bytes = rows.lowerBound &+ Self.rowsAhead.bytes
     if bytes < rows.upperBound {
-      unsafe eachFarWord(batch.marks(bytes)) {
+      eachFarWord(batch.marks(bytes)) {
         unsafe rowmill_prefetch(frame + Int(last[$0]))
       }
     }
@@ -103,7 +103,7 @@ struct MatchRecorder {
 
   @inline(__always)
   private func eachFarWord(
-    _ marks: UnsafePointer<Mark>, _ fetch: (_ tracked: Int) -> Void
+    _ marks: RowMarks, _ fetch: (_ tracked: Int) -> Void
   ) {
     for index in unsafe 0..<farPlaces.count {
       let mark = unsafe marks[farPlaces[index]]
@@ -114,13 +114,13 @@ struct MatchRecorder {
   /// Tells of a row that has just been written.
   ///
   /// - Parameters:
-  ///   - marks: the row's, `width` of them.
+  ///   - marks: the row's.
   ///   - start: the row's first byte in the frame, its separator's.
   ///   - first: the first place's first byte.
   ///   - end: the byte behind the row.
   ///   - frame: the frame's first byte.
   mutating func row(
-    _ marks: UnsafePointer<Mark>, from start: Int, first: Int, to end: Int,
+    _ marks: RowMarks, from start: Int, first: Int, to end: Int,
     in frame: UnsafeRawPointer
   ) {
     if end &- blockStart > Self.blockBytes { endBlock(at: start) }
@@ -134,7 +134,7 @@ struct MatchRecorder {
     if literalStart == start { unsafe open.goOn(to: end, frame) }
     var next = first
     for place in 0..<width {
-      let mark = unsafe marks[place]
+      let mark = marks[place]
       let position = next
       next = position &+ mark.length
       let isTracked = mark.isTracked

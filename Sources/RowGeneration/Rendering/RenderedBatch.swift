@@ -38,7 +38,7 @@ final class RenderedBatch {
     unsafe ends = .allocate(capacity: batchCapacity)
     unsafe ends.initialize(repeating: cells, count: batchCapacity)
     unsafe gaps = .allocate(capacity: max(1, program.gapCount * batchCapacity))
-    unsafe marks = .allocate(capacity: tellsRepeats ? program.width * batchCapacity : 1)
+    unsafe marks = .allocate(capacity: tellsRepeats ? program.width * RowMarks.stride : 1)
     let capacity = program.selectionCount * batchCapacity
     unsafe selections = .allocate(capacity: capacity)
     for index in 0..<capacity {
@@ -70,10 +70,10 @@ final class RenderedBatch {
     unsafe UnsafePointer(gaps + row &* program.gapCount)
   }
 
-  /// The marks of one row, `program.width` of them, where repeats are told.
+  /// The marks of one row, where repeats are told.
   @inline(__always)
-  func marks(_ row: Int) -> UnsafePointer<Mark> {
-    unsafe UnsafePointer(marks + row &* program.width)
+  func marks(_ row: Int) -> RowMarks {
+    unsafe RowMarks(UnsafePointer(marks + row))
   }
 
   /// Renders all rows of a batch.
@@ -140,9 +140,8 @@ final class RenderedBatch {
       }
     }
     guard tellsRepeats else { return each { _, _ in } }
-    let told = unsafe marks + step.places.lowerBound
-    let width = program.width
-    each { unsafe told[$0 &* width] = $1 }
+    let told = unsafe marks + step.places.lowerBound &* RowMarks.stride
+    each { unsafe told[$0] = $1 }
   }
 
   /// Appends one of a table's words to each row of the selection.
@@ -195,7 +194,7 @@ final class RenderedBatch {
     guard tellsRepeats else { return }
     for k in unsafe 0..<selected[selection] {
       let row = unsafe Int(selections[selection * batchCapacity + k])
-      for place in places { unsafe marks[row * program.width + place] = Mark(length: 0) }
+      for place in places { unsafe marks[place * RowMarks.stride + row] = Mark(length: 0) }
     }
   }
 
