@@ -38,14 +38,19 @@ struct Mark: BitwiseCopyable {
 /// behind the other.
 @safe
 struct RowMarks {
-  /// From a place's marks to the next one's: a batch, and a line of the cache more, so that a row's
+  /// From a place's marks to the next one's: a batch, and two lines of the cache more, so that a row's
   /// marks are not all of them where one set of lines belongs.
-  static let stride = batchCapacity + 64 / MemoryLayout<Mark>.stride
+  static let stride = batchCapacity + greatestAhead
+  /// How many rows ahead one may look; behind a batch's last row there is nothing told.
+  static let greatestAhead = 16
 
   private let first: UnsafePointer<Mark>
 
   init(_ first: UnsafePointer<Mark>) { unsafe self.first = unsafe first }
 
+  /// The mark at a place of the row, or of one that comes `ahead` rows later.
   @inline(__always)
-  subscript(place: Int) -> Mark { unsafe first[place &* Self.stride] }
+  subscript(place: Int, ahead ahead: Int = 0) -> Mark {
+    unsafe first[place &* Self.stride &+ ahead]
+  }
 }

@@ -38,7 +38,9 @@ final class RenderedBatch {
     unsafe ends = .allocate(capacity: batchCapacity)
     unsafe ends.initialize(repeating: cells, count: batchCapacity)
     unsafe gaps = .allocate(capacity: max(1, program.gapCount * batchCapacity))
-    unsafe marks = .allocate(capacity: tellsRepeats ? program.width * RowMarks.stride : 1)
+    let markCount = tellsRepeats ? program.width * RowMarks.stride : 0
+    unsafe marks = .allocate(capacity: markCount)
+    unsafe marks.initialize(repeating: Mark(length: 0), count: markCount)
     let capacity = program.selectionCount * batchCapacity
     unsafe selections = .allocate(capacity: capacity)
     for index in 0..<capacity {

@@ -67,7 +67,7 @@ struct RowWriter {
     }
     guard recorder != nil else { return each { _, _, _ in } }
     return each { row, start, first in
-      unsafe recorder?.prepare(row..<range.upperBound, of: batch, in: base)
+      unsafe recorder?.prepare(row, of: batch, in: base)
       unsafe recorder?.row(
         batch.marks(row), from: start, first: first, to: length(output), in: base)
     }
