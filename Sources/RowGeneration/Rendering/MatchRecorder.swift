@@ -82,7 +82,7 @@ struct MatchRecorder {
   }
 
   /// Has the memory ready that later rows of a batch will be compared with: a row of `users` would
-  /// wait 60 ns for it. To be called before every row; it does its work for several rows at once, in 8
+  /// wait 60 ns for it. To be called before every row; it does its work for several rows at once, in 5
   /// instructions a word.
   ///
   /// - Parameters:
@@ -95,12 +95,11 @@ struct MatchRecorder {
     for index in unsafe 0..<farPlaces.count {
       let place = unsafe farPlaces[index]
       for ahead in 2 * Self.rowsAtOnce..<3 * Self.rowsAtOnce {
-        let mark = marks[place, ahead: ahead]
-        if mark.isTracked { unsafe rowmill_prefetch(last + mark.tracked) }
+        unsafe rowmill_prefetch(last + max(0, marks[place, ahead: ahead].tracked))
       }
       for ahead in Self.rowsAtOnce..<2 * Self.rowsAtOnce {
-        let mark = marks[place, ahead: ahead]
-        if mark.isTracked { unsafe rowmill_prefetch(frame + Int(last[mark.tracked])) }
+        let source = unsafe last[max(0, marks[place, ahead: ahead].tracked)]
+        unsafe rowmill_prefetch(frame + Int(source))
       }
     }
   }
