@@ -47,28 +47,24 @@ struct ByteCursor {
   }
 
   /// Copies the word of a record of a `WordTable`; writes up to a record's size.
-  ///
-  /// - Returns: the word's length.
   @inline(__always)
-  mutating func shortRecord(_ record: UnsafeRawPointer) -> Int {
+  mutating func shortRecord(_ record: UnsafeRawPointer) {
     let bytes = unsafe record.load(as: SIMD16<UInt8>.self)
     unsafe position.storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-    return unsafe advance(record, WordTable.shortRecordBytes)
+    unsafe advance(record, WordTable.shortRecordBytes)
   }
 
   /// As ``shortRecord(_:)``, of a long record.
   @inline(__always)
-  mutating func longRecord(_ record: UnsafeRawPointer) -> Int {
+  mutating func longRecord(_ record: UnsafeRawPointer) {
     let bytes = unsafe record.load(as: SIMD32<UInt8>.self)
     unsafe position.storeBytes(of: bytes, as: SIMD32<UInt8>.self)
-    return unsafe advance(record, WordTable.longRecordBytes)
+    unsafe advance(record, WordTable.longRecordBytes)
   }
 
   @inline(__always)
-  private mutating func advance(_ record: UnsafeRawPointer, _ recordBytes: Int) -> Int {
-    let length = unsafe Int(record.load(fromByteOffset: recordBytes &- 1, as: UInt8.self))
-    unsafe position += length
-    return length
+  private mutating func advance(_ record: UnsafeRawPointer, _ recordBytes: Int) {
+    unsafe position += Int(record.load(fromByteOffset: recordBytes &- 1, as: UInt8.self))
   }
 
   /// Writes fixed bytes.

@@ -151,12 +151,14 @@ final class RenderedBatch {
   private func append(
     _ step: RenderStep, to selection: Int, _ table: WordTable, _ word: (_ row: Int) -> Int
   ) {
+    let marks = unsafe table.marks
     @inline(__always)
-    func records(_ bytes: Int, _ copy: (_ cursor: inout ByteCursor, UnsafeRawPointer) -> Int) {
+    func records(_ bytes: Int, _ copy: (_ cursor: inout ByteCursor, UnsafeRawPointer) -> Void) {
       let records = unsafe table.records
       append(step, to: selection) { row, cursor in
         let word = word(row)
-        return table.mark(word, length: unsafe copy(&cursor, records + word &* bytes))
+        unsafe copy(&cursor, records + word &* bytes)
+        return unsafe marks[word]
       }
     }
     switch table.recordBytes {
@@ -165,7 +167,8 @@ final class RenderedBatch {
         unsafe cursor.shortRecord(record)
       }
     case WordTable.longRecordBytes:
-      unsafe records(WordTable.longRecordBytes) { cursor, record in unsafe cursor.longRecord(record)
+      unsafe records(WordTable.longRecordBytes) { cursor, record in
+        unsafe cursor.longRecord(record)
       }
     default:
       let words = unsafe table.fragments
@@ -177,7 +180,7 @@ final class RenderedBatch {
         } else {
           cursor.fragment(fragment)
         }
-        return table.mark(word, length: fragment.length)
+        return unsafe marks[word]
       }
     }
   }

@@ -9,11 +9,12 @@ final class WordTable: @unchecked Sendable {
   let records: UnsafeRawPointer
   /// The words of any length.
   let fragments: UnsafePointer<Fragment>
+  /// What is told of each word; too short a one is not tracked.
+  let marks: UnsafePointer<Mark>
   /// The number of words.
   let count: Int
   /// The longest word.
   let maximumBytes: Int
-  private let firstTracked: Int32
 
   /// Sizes of records whose last byte is the word's length.
   static let (shortRecordBytes, longRecordBytes) = (16, 32)
@@ -29,13 +30,18 @@ final class WordTable: @unchecked Sendable {
       recordBytes > 0 ? words.count * recordBytes : words.reduce(0) { $0 + $1.count }
     let records = UnsafeMutableRawPointer.allocate(byteCount: total + 64, alignment: 64)
     unsafe records.initializeMemory(as: UInt8.self, repeating: 0, count: total + 64)
-    let fragments = UnsafeMutablePointer<Fragment>.allocate(capacity: max(1, words.count))
+    let fragments = UnsafeMutablePointer<Fragment>.allocate(capacity: words.count)
+    let marks = UnsafeMutablePointer<Mark>.allocate(capacity: words.count)
     var offset = 0
     for (place, word) in words.enumerated() {
       let bytes = unsafe records + offset
       unsafe bytes.copyMemory(from: word, byteCount: word.count)
-      unsafe (fragments + place).initialize(
-        to: Fragment(bytes: bytes, length: min(word.count, Fragment.greatestLength)))
+      let length = min(word.count, Fragment.greatestLength)
+      unsafe (fragments + place).initialize(to: Fragment(bytes: bytes, length: length))
+      let isTracked = length >= MatchRecorder.leastMatch
+      unsafe (marks + place).initialize(
+        to: Mark(
+          length: length, identity: isTracked ? Int32(firstTracked + place) : -1, repeated: length))
       if recordBytes > 0 {
         unsafe bytes.storeBytes(
           of: UInt8(word.count), toByteOffset: recordBytes - 1, as: UInt8.self)
@@ -44,20 +50,12 @@ final class WordTable: @unchecked Sendable {
     }
     unsafe self.records = UnsafeRawPointer(records)
     unsafe self.fragments = UnsafePointer(fragments)
-    self.firstTracked = Int32(firstTracked)
+    unsafe self.marks = UnsafePointer(marks)
   }
 
   deinit {
     unsafe records.deallocate()
     unsafe fragments.deallocate()
-  }
-
-  /// What is told of a word of the table; too short a one is not tracked.
-  @inline(__always)
-  func mark(_ word: Int, length: Int) -> Mark {
-    let identity = firstTracked &+ Int32(truncatingIfNeeded: word)
-    return Mark(
-      length: length, identity: length >= MatchRecorder.leastMatch ? identity : -1,
-      repeated: length)
+    unsafe marks.deallocate()
   }
 }
