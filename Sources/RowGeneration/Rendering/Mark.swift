@@ -19,7 +19,7 @@ struct Mark: BitwiseCopyable {
   /// - Parameter identity: its place among the tracked ones; below 0 for none.
   @inline(__always)
   init(length: Int, identity: Int32, repeated: Int) {
-    let known = UInt32(truncatingIfNeeded: min(repeated, Self.longestRepeat))
+    let known = identity < 0 ? 0 : UInt32(truncatingIfNeeded: min(repeated, Self.longestRepeat))
     shape = UInt32(truncatingIfNeeded: length) << 10 | known
     self.identity = identity
   }
@@ -30,8 +30,8 @@ struct Mark: BitwiseCopyable {
   @inline(__always) var tracked: Int { Int(identity) }
 
   @inline(__always) var length: Int { Int(shape >> 10) }
-  /// Leading bytes that the tracked repeat covers.
-  @inline(__always) var repeated: Int { isTracked ? Int(shape & 0x3ff) : 0 }
+  /// Leading bytes that the tracked repeat covers; 0 where there is none.
+  @inline(__always) var repeated: Int { Int(shape & 0x3ff) }
 }
 
 /// The marks of one row of a batch. Those of a place lie side by side, so that a step writes them one
