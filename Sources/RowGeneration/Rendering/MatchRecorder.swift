@@ -184,12 +184,12 @@ private struct OpenEnd {
   ) -> Bool {
     let shift = source &- position
     let ahead = unsafe Self.difference(frame, position &+ known, shift)
-    let behind = unsafe Self.difference(frame, position &- Self.step, shift)
     var end = position &+ known &+ ahead.trailingZeroBitCount &>> 3
-    var start = position &- behind.leadingZeroBitCount &>> 3
     if ahead == 0 { unsafe end = Self.agreement(end, shift, to: rowEnd, frame) }
     end = min(end, rowEnd)
     guard end > literalStart else { return false }
+    let behind = unsafe Self.difference(frame, position &- Self.step, shift)
+    var start = position &- behind.leadingZeroBitCount &>> 3
     if behind == 0 {
       let last = unsafe Int(sequence[-1].matchLength)
       unsafe start = Self.agreement(before: start, shift, from: literalStart &- last, frame)
