@@ -30,14 +30,6 @@ struct BitWriter {
     count &= 7
   }
 
-  /// Ends a stream that is read backwards with the bit that marks its end.
-  ///
-  /// - Returns: the byte behind the stream.
-  mutating func finishBackwards() -> UnsafeMutableRawPointer {
-    add(1, 1)
-    return unsafe finish()
-  }
-
   /// Ends with what there is.
   ///
   /// - Returns: the byte behind it.

@@ -56,33 +56,28 @@ struct HuffmanStreams {
   }
 }
 
-/// One stream. Its bits gather from the highest of a word downwards, so that a code needs one shift.
+/// One stream.
 @safe
 private struct HuffmanStream {
   private var source: UnsafePointer<UInt8>
-  private var position: UnsafeMutableRawPointer
-  private var bits: UInt64 = 0
-  /// The number of bits in the lowest byte; what is above it means nothing.
-  private var count: UInt64 = 0
+  private var writer: StreamWriter
 
   /// Writes what stands before `end`.
   init(_ end: UnsafePointer<UInt8>, _ position: UnsafeMutableRawPointer) {
     unsafe source = unsafe end
-    unsafe self.position = unsafe position
+    writer = unsafe StreamWriter(position)
   }
 
   @inline(__always)
   private mutating func write(_ codes: UnsafePointer<UInt64>) {
     unsafe source -= 1
-    let code = unsafe codes[Int(source.pointee)]
-    bits = bits &>> code | code
-    count &+= code
+    unsafe writer.add(codes[Int(source.pointee)])
   }
 
   /// Writes the `number` bytes before, at most four.
   mutating func write(_ number: Int, _ codes: UnsafePointer<UInt64>) {
     for _ in 0..<number { unsafe write(codes) }
-    flush()
+    writer.flush()
   }
 
   /// Writes the four bytes before.
@@ -92,25 +87,8 @@ private struct HuffmanStream {
     unsafe write(codes)
     unsafe write(codes)
     unsafe write(codes)
-    flush()
+    writer.flush()
   }
 
-  @inline(__always)
-  private mutating func flush() {
-    let whole = count & 0xFF
-    // Where there are no bits, none of those stored counts.
-    unsafe position.storeBytes(of: (bits &>> (64 &- whole)).littleEndian, as: UInt64.self)
-    unsafe position += Int(truncatingIfNeeded: whole &>> 3)
-    count = whole & 7
-  }
-
-  /// Ends the stream with the bit that marks its end.
-  ///
-  /// - Returns: the byte behind it.
-  mutating func finish() -> UnsafeMutableRawPointer {
-    bits = bits &>> 1 | 1 << 63
-    count &+= 1
-    flush()
-    return unsafe position + (count > 0 ? 1 : 0)
-  }
+  mutating func finish() -> UnsafeMutableRawPointer { unsafe writer.finish() }
 }

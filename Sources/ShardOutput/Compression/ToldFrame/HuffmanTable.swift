@@ -136,18 +136,19 @@ struct HuffmanTable {
     guard weights.count > 2, counts.count(where: { $0 > 0 }) > 1 else { return nil }
     unsafe counts.withUnsafeBufferPointer { unsafe weightTable.fit($0, greatestLog: 6) }
     let stream = unsafe weightTable.describe(at: position)
-    var writer = unsafe BitWriter(stream)
+    var writer = unsafe StreamWriter(stream)
     let last = weights.count - 1
     // One state writes the weights at even places, one those at odd places.
-    var states = [UInt32](repeating: 0, count: 2)
+    var states = [UInt64](repeating: 0, count: 2)
     for place in [last, last - 1] { states[place & 1] = weightTable.start(weights[place]) }
     for place in (0..<last - 1).reversed() {
       let step = unsafe weightSteps[FiniteStateTable.place(weights[place], states[place & 1])]
-      states[place & 1] = step.write(to: &writer)
+      writer.add(states[place & 1].rotatedRight(step.width), step.width)
+      states[place & 1] = step.next
       writer.flush()
     }
     weightTable.finish(states[1], &writer)
     weightTable.finish(states[0], &writer)
-    return unsafe writer.finishBackwards()
+    return unsafe writer.finish()
   }
 }

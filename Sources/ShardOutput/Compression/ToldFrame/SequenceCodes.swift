@@ -1,20 +1,24 @@
 /// How zstd tells a sequence: by a code for each of the two lengths and the offset, and by the bits
 /// that the codes leave open (RFC 8878, sections 3.1.1.3.2.1.1 and 3.1.1.5).
 ///
-/// The tables of codes and the counts of those in use share one piece of memory, so that the loop over
-/// a block's sequences keeps one address: 40 instructions a sequence.
+/// The tables of codes share one piece of memory, so that the loop over a block's sequences keeps one
+/// address: 30 instructions a sequence.
 @safe
 struct SequenceCodes {
+  /// The number of open bits, and where the steps of the three codes start.
+  typealias Fields = SIMD4<Int16>
+
   /// A sequence as it is written.
   struct Coded {
-    /// The open bits: of the literals' length, the match's and the offset, from the lowest on.
+    /// The open bits, highest: of the offset, below them the match's, below them the literals'.
     var rest: UInt64
-    /// The number of these bits in the lowest byte, and the codes of the three in those above it.
-    var symbols: UInt32
+    var fields: Fields
 
+    /// A field of a sequence in memory, by itself: all of them at once would have to be taken apart.
     @inline(__always)
-    func code(_ kind: Kind) -> Int {
-      Int(truncatingIfNeeded: symbols &>> kind.shift) & 0xFF
+    static func field(_ number: Int, _ coded: UnsafePointer<Coded>) -> Int {
+      let place = MemoryLayout<UInt64>.size &+ number &* MemoryLayout<Int16>.size
+      return unsafe Int(UnsafeRawPointer(coded).load(fromByteOffset: place, as: Int16.self))
     }
   }
 
@@ -22,25 +26,46 @@ struct SequenceCodes {
   enum Kind: Int, CaseIterable {
     case literals, match, offset
 
+    /// Where it is among the fields.
     @inline(__always)
-    var shift: UInt32 { UInt32(truncatingIfNeeded: 8 &* (rawValue &+ 1)) }
+    var field: Int { rawValue &+ 1 }
 
+    /// Where the steps of all its codes start.
     @inline(__always)
-    fileprivate var countsPlace: Int { rawValue &* 4 &* FiniteStateTable.symbolCapacity }
+    var firstStep: Int { rawValue &* FiniteStateTable.stepCapacity }
+
+    /// The code whose steps start at a place.
+    @inline(__always)
+    func code(_ place: Int16) -> Int { (Int(place) &- firstStep) &>> FiniteStateTable.greatestLog }
   }
 
-  /// The code of a length.
+  /// What a code adds to a sequence.
   private struct Entry {
-    /// The open bits.
-    var rest: UInt32
-    /// As in a sequence.
-    var symbols: UInt32
+    /// The open bits, highest, and their number in the lowest byte.
+    var rest: UInt64
+    var fields: Fields
+
+    @inline(__always)
+    init(_ rest: UInt64, _ fields: Fields) {
+      self.rest = rest
+      self.fields = fields
+    }
+
+    @inline(__always)
+    init(_ kind: Kind, code: Int, rest: Int, width: Int) {
+      let bits = UInt64(truncatingIfNeeded: width)
+      self.rest = UInt64(truncatingIfNeeded: rest) &<< (64 &- bits) | bits
+      fields = Fields(repeating: 0)
+      fields[0] = Int16(truncatingIfNeeded: width)
+      fields[kind.field] = Int16(
+        truncatingIfNeeded: kind.firstStep &+ FiniteStateTable.place(code, 0))
+    }
   }
 
   /// Lengths below a bound have an entry; above it, each power of two has one code.
   private struct Lengths {
     var kind: Kind
-    /// Where the entries are in memory.
+    /// Where the open bits of the entries are in memory, and behind them their fields.
     var place: Int
     var entryCount: Int
     /// The code of a power of two, less its logarithm.
@@ -48,11 +73,14 @@ struct SequenceCodes {
   }
 
   private static let literals = Lengths(
-    kind: .literals, place: 0x300, entryCount: 64, codesBefore: 19)
+    kind: .literals, place: 0, entryCount: 64, codesBefore: 19)
   /// Less the three bytes that every match has.
   private static let matches = Lengths(
-    kind: .match, place: 0x500, entryCount: 128, codesBefore: 36)
-  private static let byteCount = 0x900
+    kind: .match, place: 0x400, entryCount: 128, codesBefore: 36)
+  /// Where the fields of offsets are, by the logarithm of their number.
+  private static let offsetPlace = 0xC00
+  private static let byteCount = 0xD00
+  private static let wordByteCount = MemoryLayout<UInt64>.stride
 
   private let memory: UnsafeMutableRawPointer
 
@@ -60,7 +88,10 @@ struct SequenceCodes {
     unsafe memory = .allocate(byteCount: Self.byteCount, alignment: 16)
     fill(Self.literals, Array(repeating: 0, count: 16) + [1, 1, 1, 1, 2, 2, 3, 3, 4])
     fill(Self.matches, Array(repeating: 0, count: 32) + [1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5])
-    resetCounts()
+    for code in 0..<UInt32.bitWidth {
+      let entry = Entry(.offset, code: code, rest: 0, width: code)
+      unsafe store(entry.fields, Self.offsetPlace, code)
+    }
   }
 
   func deallocate() {
@@ -68,65 +99,53 @@ struct SequenceCodes {
   }
 
   /// Makes entries of codes that leave `widths` bits open.
-  private func fill(_ lengths: Lengths, _ widths: [UInt32]) {
-    var place = unsafe memory + lengths.place
+  private func fill(_ lengths: Lengths, _ widths: [Int]) {
+    var number = 0
     for (code, width) in widths.enumerated() {
-      for rest in 0..<UInt32(1) << width {
-        unsafe place.storeBytes(
-          of: Entry(rest: rest, symbols: UInt32(code) << lengths.kind.shift | width), as: Entry.self
-        )
-        unsafe place += MemoryLayout<Entry>.stride
+      for rest in 0..<1 << width {
+        let entry = Entry(lengths.kind, code: code, rest: width > 0 ? rest : 0, width: width)
+        unsafe store(entry.rest, lengths.place, number)
+        unsafe store(entry.fields, lengths.place, lengths.entryCount + number)
+        number += 1
       }
     }
   }
 
-  /// How often each code of a kind came.
-  func counts(_ kind: Kind) -> UnsafeBufferPointer<UInt32> {
-    unsafe UnsafeBufferPointer(
-      start: (memory + kind.countsPlace).assumingMemoryBound(to: UInt32.self),
-      count: FiniteStateTable.symbolCapacity)
+  @unsafe
+  private func store<Word: BitwiseCopyable>(_ word: Word, _ place: Int, _ number: Int) {
+    unsafe memory.storeBytes(
+      of: word, toByteOffset: place + number * Self.wordByteCount, as: Word.self)
   }
 
-  func resetCounts() {
-    unsafe memory.initializeMemory(
-      as: UInt32.self, repeating: 0, count: Kind.allCases.count * FiniteStateTable.symbolCapacity)
-  }
-
-  /// Finds the codes of a sequence, and counts them.
+  /// Finds the codes of a sequence.
   ///
   /// - Parameter offset: its number in the history of offsets.
   @inline(__always)
   func code(literalLength: Int, matchLength: Int, offset: UInt32) -> Coded {
     let literals = entry(literalLength, Self.literals)
     let match = entry(matchLength &- 3, Self.matches)
-    let width = UInt32(truncatingIfNeeded: Int(offset).logarithm)
-    let rest = UInt64(offset ^ 1 &<< width) &<< UInt64(match.symbols) | UInt64(match.rest)
-    let coded = Coded(
-      rest: rest &<< UInt64(literals.symbols) | UInt64(literals.rest),
-      symbols: literals.symbols &+ match.symbols &+ (width &<< Kind.offset.shift | width))
-    count(coded, .literals)
-    count(coded, .match)
-    count(coded, .offset)
-    return coded
+    let width = Int(offset).logarithm
+    let lengths = literals.rest &>> match.rest | match.rest
+    // The highest bit of the number, which its code tells, goes to the lowest.
+    let bits = UInt64(truncatingIfNeeded: width)
+    let rest = lengths &>> bits | UInt64(offset).rotatedRight(bits)
+    let place = Self.offsetPlace &+ width &* Self.wordByteCount
+    let fields = unsafe memory.load(fromByteOffset: place, as: Fields.self)
+    return Coded(rest: rest, fields: literals.fields &+ match.fields &+ fields)
   }
 
   @inline(__always)
   private func entry(_ length: Int, _ lengths: Lengths) -> Entry {
     guard length >= lengths.entryCount else {
-      let place = lengths.place &+ length &* MemoryLayout<Entry>.stride
-      return unsafe memory.load(fromByteOffset: place, as: Entry.self)
+      let place = lengths.place &+ length &* Self.wordByteCount
+      let fieldsPlace = place &+ lengths.entryCount &* Self.wordByteCount
+      return unsafe Entry(
+        memory.load(fromByteOffset: place, as: UInt64.self),
+        memory.load(fromByteOffset: fieldsPlace, as: Fields.self))
     }
     let width = length.logarithm
-    let code = UInt32(truncatingIfNeeded: width &+ lengths.codesBefore)
     return Entry(
-      rest: UInt32(truncatingIfNeeded: length ^ 1 &<< width),
-      symbols: code &<< lengths.kind.shift | UInt32(truncatingIfNeeded: width))
-  }
-
-  @inline(__always)
-  private func count(_ coded: Coded, _ kind: Kind) {
-    let place = unsafe memory + (kind.countsPlace &+ 4 &* coded.code(kind))
-    unsafe place.storeBytes(of: place.load(as: UInt32.self) &+ 1, as: UInt32.self)
+      lengths.kind, code: width &+ lengths.codesBefore, rest: length ^ 1 &<< width, width: width)
   }
 }
 
