@@ -65,33 +65,43 @@ import Testing
     #expect(try Zstd.decode(frame(blocks)) == blocks.bytes)
   }
 
-  @Test func tablesAreToldForEveryFourthBlock() throws {
+  @Test func tablesAreToldForFourBlocksBehindTheFirst() throws {
     let new = [2, 2, 2]
     let kept = [3, 3, 3]
     let found = try blocks(frame(ToldBlocks("ppppppppp")))
-    #expect(found.map(\.tables) == [new, kept, kept, kept, new, kept, kept, kept, new])
+    #expect(found.map(\.tables) == [new, new, kept, kept, kept, new, kept, kept, kept])
   }
 
   @Test func aCodeThatATableDoesNotHaveMakesAnother() throws {
     let found = try blocks(frame(ToldBlocks("pplppp")))
     let new = [2, 2, 2]
     let kept = [3, 3, 3]
-    #expect(found.map(\.tables) == [new, kept, [3, 3, 2], kept, [2, 2, 3], [3, 3, 3]])
+    #expect(found.map(\.tables) == [new, new, [3, 3, 2], kept, kept, [2, 2, 3]])
   }
 
   @Test func aTableOfOneCodeIsKeptToo() throws {
     let found = try blocks(frame(ToldBlocks("rrrrrrp")))
-    #expect(found.map(\.tables)[4...] == [[1, 1, 1], [3, 3, 3], [2, 2, 2]])
+    let kept = [3, 3, 3]
+    #expect(found.map(\.tables)[1...] == [[1, 1, 1], kept, kept, kept, [1, 1, 1], [2, 2, 2]])
   }
 
   @Test func blocksWithoutSequencesTellNone() throws {
-    let found = try blocks(frame(ToldBlocks("ptp")))
-    #expect(found.map(\.tables) == [[2, 2, 2], nil, [3, 3, 3]])
+    let found = try blocks(frame(ToldBlocks("pptp")))
+    #expect(found.map(\.tables) == [[2, 2, 2], [2, 2, 2], nil, [3, 3, 3]])
   }
 
   @Test func nothingIsKeptOverABlockOfBytesAsTheyAre() throws {
     let found = try blocks(frame(ToldBlocks("npnp")))
     #expect(found.map(\.type) == [0, 2, 0, 2])
     #expect(found.map(\.tables) == [nil, [2, 2, 2], nil, [2, 2, 2]])
+  }
+
+  @Test(arguments: [
+    ("pppppp", [2, 2, 3, 3, 3, 2]), ("ppbppp", [2, 2, 2, 3, 3, 3]),
+    ("pbppppb", [2, 2, 3, 3, 3, 2, 3]), ("npnp", [nil, 2, nil, 2]), ("ptpt", [2, 2, 3, 3]),
+    ("psp", [2, nil, 2]),
+  ])
+  func aCodeIsToldForFourBlocksUnlessAByteHasNone(kinds: String, literals: [Int?]) throws {
+    #expect(try blocks(frame(ToldBlocks(kinds))).map(\.literals) == literals)
   }
 }

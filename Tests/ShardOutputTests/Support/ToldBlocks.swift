@@ -17,6 +17,8 @@ struct ToldBlocks {
     case literals = "t"
     /// Bytes that no code makes shorter, with two repeats whose tables would do for a plain block.
     case noise = "n"
+    /// A few bytes whose code saves less than the tables of two repeats take.
+    case small = "s"
     /// As plain, but for one byte that no other block has.
     case rareByte = "b"
   }
@@ -44,13 +46,14 @@ struct ToldBlocks {
       (0..<count).map { _ in UInt8(97 + draw(5) * draw(5)) }
     }
     switch kind {
-    case .noise:
-      for (literals, match, offset) in [(10_000, 4, 900), (1, 11, 3902)] {
-        for _ in 0..<literals { bytes.append(UInt8(draw(256))) }
+    case .noise, .small:
+      let (half, bound, least) = kind == .noise ? (10_000, 256, 0) : (35, 20, 97)
+      for (literals, match, offset) in [(half, 4, 900), (1, 11, 3902)] {
+        for _ in 0..<literals { bytes.append(UInt8(least + draw(bound))) }
         copy(match, from: offset, after: literals)
       }
-      literalLength = 10_000
-      for _ in 0..<literalLength { bytes.append(UInt8(draw(256))) }
+      literalLength = half
+      for _ in 0..<literalLength { bytes.append(UInt8(least + draw(bound))) }
     case .literals:
       literalLength = 20_000
       bytes += letters(literalLength) { draw($0) }

@@ -13,15 +13,16 @@ struct HuffmanStreams {
   ///
   /// - Parameter position: where the lengths go, and the streams behind them. Up to 11 bits a byte
   ///   and 64 bytes more are stored to.
-  /// - Returns: the byte behind the last stream.
+  /// - Returns: the byte behind the last stream; nil where a byte has no code.
   func write(
     _ source: UnsafePointer<UInt8>, count: Int, at position: UnsafeMutableRawPointer
-  ) -> UnsafeMutableRawPointer {
+  ) -> UnsafeMutableRawPointer? {
     let quarter = (count + 3) / 4
     let first = unsafe position + Self.lengthsByteCount
-    let (second, third) = unsafe write(source, quarter, source + quarter, quarter, at: first)
-    let (fourth, end) = unsafe write(
-      source + 2 * quarter, quarter, source + 3 * quarter, count - 3 * quarter, at: third)
+    guard let (second, third) = unsafe write(source, quarter, source + quarter, quarter, at: first),
+      let (fourth, end) = unsafe write(
+        source + 2 * quarter, quarter, source + 3 * quarter, count - 3 * quarter, at: third)
+    else { return nil }
     for (place, length) in unsafe [second - first, third - second, fourth - third].enumerated() {
       unsafe position.storeBytes(
         of: UInt16(length).littleEndian, toByteOffset: 2 * place, as: UInt16.self)
@@ -31,11 +32,11 @@ struct HuffmanStreams {
 
   /// Writes two streams, one behind the other.
   ///
-  /// - Returns: the bytes behind each.
+  /// - Returns: the bytes behind each; nil where a byte has no code.
   private func write(
     _ source: UnsafePointer<UInt8>, _ count: Int,
     _ otherSource: UnsafePointer<UInt8>, _ otherCount: Int, at position: UnsafeMutableRawPointer
-  ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
+  ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer)? {
     // The second one is made where the first cannot reach, and moved when that one's length is known.
     let apart = unsafe position + count * HuffmanTable.greatestLength / 8 + 16
     var one = unsafe HuffmanStream(source + count, position)
@@ -49,6 +50,7 @@ struct HuffmanStreams {
     }
     for _ in 0..<max(0, groups - otherGroups) { unsafe one.writeFour(codes) }
     for _ in 0..<max(0, otherGroups - groups) { unsafe other.writeFour(codes) }
+    guard !one.lacksCode, !other.lacksCode else { return nil }
     let end = unsafe one.finish()
     let length = unsafe other.finish() - apart
     unsafe end.copyMemory(from: apart, byteCount: length)
@@ -61,6 +63,8 @@ struct HuffmanStreams {
 private struct HuffmanStream {
   private var source: UnsafePointer<UInt8>
   private var writer: StreamWriter
+  /// The marks of bytes without a code.
+  private var marks: UInt64 = 0
 
   /// Writes what stands before `end`.
   init(_ end: UnsafePointer<UInt8>, _ position: UnsafeMutableRawPointer) {
@@ -77,7 +81,7 @@ private struct HuffmanStream {
   /// Writes the `number` bytes before, at most four.
   mutating func write(_ number: Int, _ codes: UnsafePointer<UInt64>) {
     for _ in 0..<number { unsafe write(codes) }
-    writer.flush()
+    flush()
   }
 
   /// Writes the four bytes before.
@@ -87,8 +91,17 @@ private struct HuffmanStream {
     unsafe write(codes)
     unsafe write(codes)
     unsafe write(codes)
+    flush()
+  }
+
+  @inline(__always)
+  private mutating func flush() {
+    marks |= writer.count
     writer.flush()
   }
+
+  /// Whether a byte had no code.
+  var lacksCode: Bool { marks & HuffmanTable.marks != 0 }
 
   mutating func finish() -> UnsafeMutableRawPointer { unsafe writer.finish() }
 }

@@ -11,7 +11,13 @@ struct HuffmanTable {
   /// The most bytes of a description.
   private static let greatestDescription = 128
 
-  /// By byte: its code in the highest bits, and the code's length in the lowest byte.
+  /// What a byte without a code has in place of one: no bits, and a mark above their number.
+  private static let missing: UInt64 = 1 << 6
+  /// Where the sum of up to four codes has a bit set if there was a mark.
+  static let marks: UInt64 = 7 << 6
+
+  /// By byte: its code in the highest bits, and the code's length in the lowest byte; a mark for a byte
+  /// that has none.
   let codes: UnsafeMutablePointer<UInt64>
   private var lengths = [UInt8](repeating: 0, count: 256)
   /// Symbols from the rarest on.
@@ -21,6 +27,7 @@ struct HuffmanTable {
 
   init() {
     unsafe codes = .allocate(capacity: 256)
+    unsafe codes.initialize(repeating: Self.missing, count: 256)
     unsafe weightSteps = .allocate(capacity: FiniteStateTable.stepCapacity)
     weightTable = unsafe FiniteStateTable(weightSteps)
   }
@@ -97,6 +104,7 @@ struct HuffmanTable {
       next[length] = code
       code = (code + count) >> 1
     }
+    unsafe codes.update(repeating: Self.missing, count: 256)
     for symbol in 0..<256 where lengths[symbol] > 0 {
       let length = Int(lengths[symbol])
       unsafe codes[symbol] = next[length] << UInt64(64 - length) | UInt64(length)

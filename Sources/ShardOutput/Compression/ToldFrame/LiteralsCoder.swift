@@ -9,22 +9,34 @@ struct LiteralsCoder {
   /// The bytes of the block; what is stored to behind them by copies of fixed width fits.
   let bytes: UnsafeMutablePointer<UInt8>
   private let counts: UnsafeMutableBufferPointer<UInt32>
+  /// By byte: 1 where it came in a block that a code was made for since ``forget()``, or else 0.
+  private let came: UnsafeMutableBufferPointer<UInt32>
   private var table = HuffmanTable()
+  /// For how many blocks after its own a code is kept. Counting the bytes and making a code takes as
+  /// long as writing them.
+  private static let blocksKept = 3
+  private var blocksToKeep = 0
+  /// Whether the next code is the first since ``forget()``: it is for its block alone, since the first
+  /// repeats, and what they leave, are not like later ones.
+  private var isFirst = true
 
   init() {
     unsafe bytes = .allocate(capacity: MatchSequence.maximumBlockByteCount + 64)
     unsafe counts = .allocate(capacity: 4 * 256)
+    unsafe came = .allocate(capacity: 256)
+    forget()
   }
 
   func deallocate() {
     table.deallocate()
     unsafe bytes.deallocate()
     unsafe counts.deallocate()
+    unsafe came.deallocate()
   }
 
   /// The form of a section, as its header tells it.
   private enum Form: UInt64 {
-    case raw, repeated, coded
+    case raw, repeated, coded, codedAsBefore
   }
 
   /// Writes the section of the first `count` bytes gathered.
@@ -33,21 +45,56 @@ struct LiteralsCoder {
   mutating func write(_ count: Int, at position: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer
   {
     guard count >= Self.leastCoded else { return unsafe writeRaw(count, at: position) }
-    self.count(count)
-    if unsafe Int(counts[Int(bytes[0])]) == count {
+    if isOneByte(count) {
       var writer = unsafe header(.repeated, count, at: position)
       unsafe writer.add(UInt64(bytes[0]), 8)
       return unsafe writer.finish()
     }
-    unsafe table.fit(UnsafeBufferPointer(rebasing: counts[..<256]))
     let body = unsafe position + Self.headerByteCount
-    guard let start = unsafe table.describe(at: body) else {
-      return unsafe writeRaw(count, at: position)
+    if blocksToKeep > 0 {
+      blocksToKeep -= 1
+      if let end = unsafe writeCoded(.codedAsBefore, count, streams: body, at: position) {
+        return unsafe end
+      }
     }
-    let end = unsafe HuffmanStreams(codes: table.codes).write(bytes, count: count, at: start)
-    let length = unsafe end - body
-    guard length < count else { return unsafe writeRaw(count, at: position) }
-    let header = Form.coded.rawValue | 3 << 2 | UInt64(count) << 4 | UInt64(length) << 22
+    blocksToKeep = 0
+    self.count(count)
+    unsafe table.fit(UnsafeBufferPointer(rebasing: counts[..<256]))
+    guard let streams = unsafe table.describe(at: body),
+      let end = unsafe writeCoded(.coded, count, streams: streams, at: position)
+    else { return unsafe writeRaw(count, at: position) }
+    blocksToKeep = isFirst ? 0 : Self.blocksKept
+    isFirst = false
+    return unsafe end
+  }
+
+  /// Keeps the code no longer, since the reader has none, or another.
+  mutating func forget() {
+    blocksToKeep = 0
+    isFirst = true
+    unsafe came.update(repeating: 0)
+  }
+
+  /// Whether all bytes are equal; nearly always the second one tells.
+  private func isOneByte(_ count: Int) -> Bool {
+    var place = 1
+    while unsafe place < count && bytes[place] == bytes[0] { place += 1 }
+    return place == count
+  }
+
+  /// Writes a section's header and streams; between the two a code may have been described.
+  ///
+  /// - Returns: the byte behind it; nil where a byte has no code, or bytes as they are would be as
+  ///   short.
+  private func writeCoded(
+    _ form: Form, _ count: Int, streams: UnsafeMutableRawPointer,
+    at position: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer? {
+    let written = unsafe HuffmanStreams(codes: table.codes).write(bytes, count: count, at: streams)
+    guard let end = unsafe written else { return nil }
+    let length = unsafe end - position - Self.headerByteCount
+    guard length < count else { return nil }
+    let header = form.rawValue | 3 << 2 | UInt64(count) << 4 | UInt64(length) << 22
     unsafe position.storeBytes(
       of: UInt32(truncatingIfNeeded: header).littleEndian, as: UInt32.self)
     unsafe position.storeBytes(of: UInt8(header >> 32), toByteOffset: 4, as: UInt8.self)
@@ -75,6 +122,8 @@ struct LiteralsCoder {
   }
 
   /// Counts each byte, in four tables in turn: an equal byte need not wait for the count before.
+  ///
+  /// A byte that came in an earlier block counts as one, so that it has a code when it comes again.
   private func count(_ count: Int) {
     unsafe counts.update(repeating: 0)
     guard let first = unsafe counts.baseAddress else { return }
@@ -91,6 +140,10 @@ struct LiteralsCoder {
       unsafe first[Int(bytes[place])] &+= 1
       place += 1
     }
-    for byte in 0..<256 { unsafe first[byte] += second[byte] + third[byte] + fourth[byte] }
+    for byte in 0..<256 {
+      unsafe first[byte] += second[byte] + third[byte] + fourth[byte]
+      unsafe came[byte] = max(came[byte], min(first[byte], 1))
+      unsafe first[byte] = max(first[byte], came[byte])
+    }
   }
 }

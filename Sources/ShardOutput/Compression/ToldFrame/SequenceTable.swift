@@ -1,5 +1,5 @@
 /// The table of one kind of codes, which is kept for several blocks: counting the codes, fitting the
-/// table and telling it takes a third of the time of a block's sequences.
+/// table and telling it takes a fifth of the time of a block's sequences.
 @safe
 struct SequenceTable {
   /// How a block tells a table (RFC 8878, section 3.1.1.3.2.1).
@@ -9,7 +9,7 @@ struct SequenceTable {
   }
 
   /// For how many blocks after its own a table is kept. One that was for one block alone would make
-  /// frames 0.1 % smaller.
+  /// frames less than 0.1 % smaller.
   private static let blocksKept = 3
   /// One sequence of so many is counted, where there are enough of them.
   private static let greatestStride = 4
@@ -22,6 +22,9 @@ struct SequenceTable {
   private var codes = 0...0
   private var mode = Mode.description
   private var blocksToKeep = 0
+  /// Whether the next table is the first since ``forget()``: it is for its block alone, since the first
+  /// repeats are not like later ones.
+  private var isFirst = true
 
   /// Makes a table whose steps are in a part of memory.
   init(_ kind: SequenceCodes.Kind, _ steps: UnsafeMutablePointer<FiniteStateTable.Step>) {
@@ -52,14 +55,18 @@ struct SequenceTable {
       unsafe count(sequences, codes)
       unsafe table.fit(UnsafeBufferPointer(counts))
       self.codes = codes
-      blocksToKeep = Self.blocksKept
+      blocksToKeep = isFirst ? 0 : Self.blocksKept
+      isFirst = false
       mode = table.onlySymbol == nil ? .description : .onlySymbol
     }
     return mode.rawValue
   }
 
   /// Keeps the table no longer, since the reader has none, or another.
-  mutating func forget() { blocksToKeep = 0 }
+  mutating func forget() {
+    blocksToKeep = 0
+    isFirst = true
+  }
 
   private func count(
     _ sequences: UnsafeBufferPointer<SequenceCodes.Coded>, _ codes: ClosedRange<Int>

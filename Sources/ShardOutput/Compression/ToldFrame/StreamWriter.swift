@@ -6,8 +6,8 @@
 struct StreamWriter {
   private var position: UnsafeMutableRawPointer
   private var bits: UInt64 = 0
-  /// The number of bits in the lowest byte; what is above it means nothing.
-  private var count: UInt64 = 0
+  /// The number of bits in the lowest six; what is above them adds up what the words have there.
+  private(set) var count: UInt64 = 0
 
   /// Writes from `position` on, with up to 8 bytes stored behind what is written.
   init(_ position: UnsafeMutableRawPointer) {
@@ -33,7 +33,7 @@ struct StreamWriter {
   /// Moves whole bytes to memory.
   @inline(__always)
   mutating func flush() {
-    let whole = count & 0xFF
+    let whole = count & 0x3F
     // Where there are no bits, none of those stored counts.
     unsafe position.storeBytes(of: (bits &>> (64 &- whole)).littleEndian, as: UInt64.self)
     unsafe position += Int(truncatingIfNeeded: whole &>> 3)
