@@ -1,7 +1,7 @@
 /// One worker's state while it writes shards of one table: batches of vectors, and a place in them.
 ///
 /// Not thread-safe; make one a worker. Memory: the vectors (4 KiB a slot), 512 rows of the greatest
-/// length and, where repeats are told, 8 KiB a place, their positions and 12 bytes for each match of
+/// length and, where repeats are told, 4 KiB a place, their positions and 12 bytes for each match of
 /// a block.
 @safe
 public final class RowEncoder {
