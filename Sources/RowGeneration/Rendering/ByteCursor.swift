@@ -48,23 +48,10 @@ struct ByteCursor {
 
   /// Copies the word of a record of a `WordTable`; writes up to a record's size.
   @inline(__always)
-  mutating func shortRecord(_ record: UnsafeRawPointer) {
-    let bytes = unsafe record.load(as: SIMD16<UInt8>.self)
-    unsafe position.storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-    unsafe advance(record, WordTable.shortRecordBytes)
-  }
-
-  /// As ``shortRecord(_:)``, of a long record.
-  @inline(__always)
-  mutating func longRecord(_ record: UnsafeRawPointer) {
-    let bytes = unsafe record.load(as: SIMD32<UInt8>.self)
-    unsafe position.storeBytes(of: bytes, as: SIMD32<UInt8>.self)
-    unsafe advance(record, WordTable.longRecordBytes)
-  }
-
-  @inline(__always)
-  private mutating func advance(_ record: UnsafeRawPointer, _ recordBytes: Int) {
-    unsafe position += Int(record.load(fromByteOffset: recordBytes &- 1, as: UInt8.self))
+  mutating func record<Record: BitwiseCopyable>(_ record: UnsafeRawPointer, as _: Record.Type) {
+    unsafe position.storeBytes(of: record.load(as: Record.self), as: Record.self)
+    let lengthOffset = MemoryLayout<Record>.size &- 1
+    unsafe position += Int(record.load(fromByteOffset: lengthOffset, as: UInt8.self))
   }
 
   /// Writes fixed bytes.

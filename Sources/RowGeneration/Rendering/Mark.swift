@@ -10,8 +10,7 @@ struct Mark: BitwiseCopyable {
   /// Bytes that are compared with the row above.
   @inline(__always)
   init(length: Int) {
-    shape = UInt32(truncatingIfNeeded: length) << 10
-    identity = -1
+    self.init(length: length, identity: -1, repeated: 0)
   }
 
   /// Bytes of which the first `repeated` may be those of a tracked repeat.

@@ -153,23 +153,17 @@ final class RenderedBatch {
   ) {
     let marks = unsafe table.marks
     @inline(__always)
-    func records(_ bytes: Int, _ copy: (_ cursor: inout ByteCursor, UnsafeRawPointer) -> Void) {
+    func records<Record: BitwiseCopyable>(_: Record.Type) {
       let records = unsafe table.records
       append(step, to: selection) { row, cursor in
         let word = word(row)
-        unsafe copy(&cursor, records + word &* bytes)
+        unsafe cursor.record(records + word &* MemoryLayout<Record>.size, as: Record.self)
         return unsafe marks[word]
       }
     }
     switch table.recordBytes {
-    case WordTable.shortRecordBytes:
-      unsafe records(WordTable.shortRecordBytes) { cursor, record in
-        unsafe cursor.shortRecord(record)
-      }
-    case WordTable.longRecordBytes:
-      unsafe records(WordTable.longRecordBytes) { cursor, record in
-        unsafe cursor.longRecord(record)
-      }
+    case MemoryLayout<WordTable.ShortRecord>.size: records(WordTable.ShortRecord.self)
+    case MemoryLayout<WordTable.LongRecord>.size: records(WordTable.LongRecord.self)
     default:
       let words = unsafe table.fragments
       append(step, to: selection) { row, cursor in

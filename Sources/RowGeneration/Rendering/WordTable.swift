@@ -4,7 +4,7 @@
 /// from one line of the cache.
 @safe
 final class WordTable: @unchecked Sendable {
-  /// Bytes of a record; 32 more may be read from its first one.
+  /// Bytes of a record; 0 where some word is too long for one.
   let recordBytes: Int
   let records: UnsafeRawPointer
   /// The words of any length.
@@ -16,16 +16,17 @@ final class WordTable: @unchecked Sendable {
   /// The longest word.
   let maximumBytes: Int
 
-  /// Sizes of records whose last byte is the word's length.
-  static let (shortRecordBytes, longRecordBytes) = (16, 32)
+  /// Records' last byte is the word's length.
+  typealias ShortRecord = SIMD16<UInt8>
+  typealias LongRecord = SIMD32<UInt8>
 
   /// - Parameter firstTracked: the first word's place among the tracked repeats.
   init(_ words: [[UInt8]], firstTracked: Int = 0) {
     count = words.count
     maximumBytes = words.lazy.map { $0.count }.max() ?? 0
     recordBytes =
-      [Self.shortRecordBytes, Self.longRecordBytes].first { [maximumBytes] in maximumBytes < $0 }
-      ?? 0
+      [MemoryLayout<ShortRecord>.size, MemoryLayout<LongRecord>.size]
+      .first { [maximumBytes] in maximumBytes < $0 } ?? 0
     let total =
       recordBytes > 0 ? words.count * recordBytes : words.reduce(0) { $0 + $1.count }
     let records = UnsafeMutableRawPointer.allocate(byteCount: total + 64, alignment: 64)
