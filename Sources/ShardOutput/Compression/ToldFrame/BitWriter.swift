@@ -1,5 +1,5 @@
-/// Writes fields of bits, the first ones lowest, in the order of zstd's bit streams (RFC 8878,
-/// section 4): their reader starts from the end, at the highest bit set.
+/// Writes fields of bits, the first ones lowest, as headers and the descriptions of tables have them
+/// (RFC 8878, sections 3.1.1.3 and 4.1.1).
 @safe
 struct BitWriter {
   /// The most bits that may be added between two calls of ``flush()``.

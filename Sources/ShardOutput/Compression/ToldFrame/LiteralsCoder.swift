@@ -12,13 +12,8 @@ struct LiteralsCoder {
   /// By byte: 1 where it came in a block that a code was made for since ``forget()``, or else 0.
   private let came: UnsafeMutableBufferPointer<UInt32>
   private var table = HuffmanTable()
-  /// For how many blocks after its own a code is kept. Counting the bytes and making a code takes as
-  /// long as writing them.
-  private static let blocksKept = 3
-  private var blocksToKeep = 0
-  /// Whether the next code is the first since ``forget()``: it is for its block alone, since the first
-  /// repeats, and what they leave, are not like later ones.
-  private var isFirst = true
+  /// Counting the bytes and making a code takes as long as writing them.
+  private var blocks = KeptBlocks()
 
   init() {
     unsafe bytes = .allocate(capacity: MatchSequence.maximumBlockByteCount + 64)
@@ -51,27 +46,25 @@ struct LiteralsCoder {
       return unsafe writer.finish()
     }
     let body = unsafe position + Self.headerByteCount
-    if blocksToKeep > 0 {
-      blocksToKeep -= 1
+    if blocks.areLeft {
+      blocks.use()
       if let end = unsafe writeCoded(.codedAsBefore, count, streams: body, at: position) {
         return unsafe end
       }
     }
-    blocksToKeep = 0
+    blocks.end()
     self.count(count)
     unsafe table.fit(UnsafeBufferPointer(rebasing: counts[..<256]))
     guard let streams = unsafe table.describe(at: body),
       let end = unsafe writeCoded(.coded, count, streams: streams, at: position)
     else { return unsafe writeRaw(count, at: position) }
-    blocksToKeep = isFirst ? 0 : Self.blocksKept
-    isFirst = false
+    blocks.begin()
     return unsafe end
   }
 
   /// Keeps the code no longer, since the reader has none, or another.
   mutating func forget() {
-    blocksToKeep = 0
-    isFirst = true
+    blocks.forget()
     unsafe came.update(repeating: 0)
   }
 

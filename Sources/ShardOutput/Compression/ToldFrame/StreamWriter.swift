@@ -1,5 +1,5 @@
 /// Writes a stream of bits that its reader starts from the end, at the highest bit set (RFC 8878,
-/// section 4), as ``BitWriter`` does, from words that hold their bits ready.
+/// section 4), from words that hold their bits ready.
 ///
 /// The bits gather from the highest of a word downwards, so that new ones take one shift.
 @safe

@@ -45,8 +45,7 @@ final class ToldFrame {
     unsafe target.storeBytes(
       of: UInt32(source.count).littleEndian, toByteOffset: 5, as: UInt32.self)
     var output = unsafe target + 9
-    literals.forget()
-    sequences.forget()
+    forgetTables()
     var digest = XXH64()
     while !told.isAtEnd {
       let start = told.position
@@ -56,6 +55,12 @@ final class ToldFrame {
     unsafe output.storeBytes(
       of: UInt32(truncatingIfNeeded: digest.value).littleEndian, as: UInt32.self)
     return unsafe output + 4 - target
+  }
+
+  /// Keeps neither the code of literals nor a table: a reader has none.
+  private func forgetTables() {
+    literals.forget()
+    sequences.forget()
   }
 
   /// Writes the next block.
@@ -79,8 +84,7 @@ final class ToldFrame {
       unsafe body.copyMemory(from: told.bytes + start, byteCount: byteCount)
       unsafe end = body + byteCount
       told.history = history
-      literals.forget()
-      sequences.forget()
+      forgetTables()
     }
     let length = unsafe end - body
     let header = (told.isAtEnd ? 1 : 0) | (isCoded ? 2 : 0) << 1 | length << 3
