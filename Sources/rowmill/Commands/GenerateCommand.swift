@@ -61,9 +61,11 @@ struct GenerateCommand: ParsableCommand {
     Console.ignoreBrokenPipes()
     Heap.returnLargeMemory()
     try Failure.reported {
-      var prepared = try Preparation(source, volumes)
-      let mill = try mill(&prepared)
-      if progress != .json, progress != .none { Console.note("seed \(prepared.plan.seed)\n") }
+      let session = try Preparation(source, volumes).session
+      let dataSet = try session.dataSet(
+        format: format, schemaFile: OutputDirectory.schemaFileName)
+      let mill = try Mill(dataSet, request: request)
+      if progress != .json, progress != .none { Console.note("seed \(session.plan.seed)\n") }
       let cancellation = Cancellation()
       let trap = SignalTrap(cancellation)
       var reporter = progress.makeReporter()
@@ -71,24 +73,6 @@ struct GenerateCommand: ParsableCommand {
         try mill.run(cancellation: cancellation, reporter: &reporter)
       }
       show(summary)
-    }
-  }
-
-  /// The mill of what was planned, without the tables that turn out to be unsolved.
-  ///
-  /// - Throws: `Failure.diagnosed` for the tables that cannot be filled, unless they are skipped.
-  private func mill(_ prepared: inout Preparation) throws -> Mill {
-    while true {
-      do {
-        let dataSet = try DataSet(
-          schema: prepared.schema, plan: prepared.plan,
-          planText: prepared.planText(schemaFile: OutputDirectory.schemaFileName), format: format)
-        return try Mill(dataSet, request: request)
-      } catch let failure as GenerationError {
-        // Each round leaves at least one more table empty.
-        let failures = Trial.failures(of: prepared.plan, for: prepared.schema)
-        try prepared.leaveEmpty(failures.isEmpty ? [failure] : failures)
-      }
     }
   }
 

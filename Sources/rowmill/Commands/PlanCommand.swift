@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GenerationPlan
+internal import MillEngine
 internal import SystemPackage
 
 /// `rowmill plan`.
@@ -28,16 +29,17 @@ struct PlanCommand: ParsableCommand {
     Console.ignoreBrokenPipes()
     try Failure.reported {
       let prepared = try Preparation(source, volumes)
+      let session = prepared.session
       if let out {
         let reference = PlanCommand.reference(prepared.schemaReference, from: out)
         try TextFile.write(
-          prepared.planText(schemaFile: reference), to: out, replacing: force)
+          session.planText(schemaFile: reference), to: out, replacing: force)
         Console.note(
-          "seed \(prepared.plan.seed); edit \(out), then: rowmill generate --plan \(out)\n")
+          "seed \(session.plan.seed); edit \(out), then: rowmill generate --plan \(out)\n")
       } else if yaml {
-        try Console.data(prepared.planText(schemaFile: prepared.schemaReference))
+        try Console.data(session.planText(schemaFile: prepared.schemaReference))
       } else {
-        try Console.data(PlanReport(prepared.plan, of: prepared.schema).text)
+        try Console.data(PlanReport(session.plan, of: session.schema).text)
       }
     }
   }

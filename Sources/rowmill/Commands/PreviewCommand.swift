@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import DDLReader
 internal import Foundation
 internal import GenerationPlan
 internal import MillEngine
@@ -26,19 +25,15 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     Console.ignoreBrokenPipes()
     try Failure.reported {
-      let prepared = try Preparation(source, volumes)
+      let session = try Preparation(source, volumes).session
       let columnCount = TerminalTraits.columnCount(of: STDOUT_FILENO)
-      let compiler = PlanCompiler(
-        plan: prepared.plan, schema: prepared.schema,
-        parseExpression: PostgreSQLReader.expression)
-      for table in prepared.plan.tables {
-        let program = try compiler.program(for: table.name, format: .csv)
+      for program in session.programs {
         let rows = try program.preview(0..<min(limit, program.rows))
         let grid = TextGrid(header: program.columns, rows: rows, columnCount: columnCount)
         try Console.data(
-          "\(table.name): \(Quantity.exact(program.rows)) rows\n\(grid.text)\n")
+          "\(program.name): \(Quantity.exact(program.rows)) rows\n\(grid.text)\n")
       }
-      Console.note("seed \(prepared.plan.seed)\n")
+      Console.note("seed \(session.plan.seed)\n")
     }
   }
 }

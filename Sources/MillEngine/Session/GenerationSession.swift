@@ -1,0 +1,133 @@
+internal import DDLReader
+public import GenerationPlan
+public import RowGeneration
+public import SchemaModel
+
+/// The way from a schema's text to tables that can be filled: read, plan, try, and plan again without
+/// what cannot be made.
+///
+/// Every command goes this one way, so that what is shown of a plan, previewed and generated is the
+/// same.
+public struct GenerationSession {
+  /// The schema as read, with the references that its rows imply.
+  public let schema: Schema
+  /// The proved and tried plan.
+  public private(set) var plan: Plan
+  /// Warnings, in the order in which they were found.
+  public private(set) var notes: [SessionNote]
+  /// The compiled programs of the plan's tables, in load order.
+  public private(set) var programs: [TableProgram] = []
+
+  private let text: SourceText
+  private var request: PlanRequest
+  private var compiler: PlanCompiler
+
+  /// Reads, plans and tries.
+  ///
+  /// - Parameters:
+  ///   - text: the schema.
+  ///   - planText: a plan file, if there is one.
+  /// - Throws: `SessionError` with everything found, where an error is among it.
+  /// - Complexity: that of planning and of compiling each table, and of its first rows.
+  public init(
+    schema text: SourceText, plan planText: SourceText? = nil, _ request: SessionRequest
+  ) throws(SessionError) {
+    let reading = PostgreSQLReader.read(text)
+    notes = []
+    self.text = text
+    schema = reading.schema.withImpliedReferences()
+    if reading.hasErrors { try Self.add(reading.diagnostics, of: text, to: &notes) }
+    var overrides: PlanOverrides?
+    if let planText {
+      let (read, diagnostics) = PlanFile.read(planText, for: schema)
+      try Self.add(diagnostics, of: planText, to: &notes)
+      overrides = read
+    }
+    try Self.add(reading.diagnostics, of: text, to: &notes)
+    self.request = request.resolved(overrides)
+    let (plan, diagnostics) = try Self.plan(schema, self.request, text, notes)
+    try Self.add(diagnostics, of: text, to: &notes)
+    self.plan = plan
+    compiler = DataSet.compiler(of: plan, for: schema)
+    try tryOut()
+  }
+
+  /// The plan with its programs in a format.
+  ///
+  /// - Parameter schemaFile: what the plan says of where the schema is.
+  public func dataSet(format: RowFormat, schemaFile: String) throws(GenerationError) -> DataSet {
+    var programs = programs
+    if format != .csv {
+      programs = []
+      for table in plan.tables {
+        programs.append(try compiler.program(for: table.name, format: format))
+      }
+    }
+    return DataSet(
+      schema: schema, plan: plan, planText: planText(schemaFile: schemaFile), sources: programs,
+      skippedEdgeCases: programs.map(\.skippedEdgeCases))
+  }
+
+  /// The resolved plan as YAML; `schemaFile` is what it says of where the schema is.
+  public func planText(schemaFile: String) -> String {
+    PlanFile.write(plan: plan, schema: schema, schemaFile: schemaFile)
+  }
+
+  /// Compiles and tries every table; plans again without those whose rows cannot be made, or says
+  /// why they cannot.
+  private mutating func tryOut() throws(SessionError) {
+    while true {
+      let outcome = Trial(plan, compiler)
+      guard !outcome.failures.isEmpty else {
+        programs = outcome.programs
+        return
+      }
+      try leaveEmpty(outcome.failures)
+    }
+  }
+
+  /// Plans once more without the tables that have failed.
+  ///
+  /// - Throws: `SessionError`, unless tables are to be skipped and nothing else stands in the way.
+  private mutating func leaveEmpty(_ failures: [GenerationError]) throws(SessionError) {
+    // An empty table that cannot even be compiled stays in the way: each round leaves at least one
+    // more table empty.
+    let skips =
+      request.unsolved == .skip
+      && failures.contains { request.emptyReasons[$0.table] == nil }
+    try Self.add(
+      failures.map { failure in
+        Diagnostic(
+          skips ? .warning : .error,
+          skips ? "table \"\(failure.table)\" is left empty: \(failure)" : "\(failure)",
+          at: schema.table(failure.table)?.range)
+      }, of: text, to: &notes)
+    for failure in failures { request.emptyReasons[failure.table] = "unsolved: \(failure)" }
+    let (plan, diagnostics) = try Self.plan(schema, request, text, notes)
+    // The warnings have been told before.
+    try Self.add(diagnostics.filter { $0.severity == .error }, of: text, to: &notes)
+    self.plan = plan
+    compiler = DataSet.compiler(of: plan, for: schema)
+  }
+
+  private static func plan(
+    _ schema: Schema, _ request: PlanRequest, _ text: SourceText, _ notes: [SessionNote]
+  ) throws(SessionError) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    do throws(GenerationError) {
+      return try PlanCompiler.plan(schema, request, parseExpression: PostgreSQLReader.expression)
+    } catch {
+      let diagnostic = Diagnostic(.error, "\(error)", at: schema.table(error.table)?.range)
+      throw SessionError(notes: notes + [SessionNote(diagnostic, in: text)])
+    }
+  }
+
+  /// Notes diagnostics.
+  ///
+  /// - Throws: `SessionError` where one is an error.
+  private static func add(
+    _ diagnostics: [Diagnostic], of source: SourceText, to notes: inout [SessionNote]
+  ) throws(SessionError) {
+    notes += diagnostics.map { SessionNote($0, in: source) }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw SessionError(notes: notes) }
+  }
+}
