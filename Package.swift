@@ -104,6 +104,12 @@ let package = Package(
         "ShardOutput", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "SchemaFuzzer",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/SchemaFuzzer", swiftSettings: strict),
+    .testTarget(
+      name: "SchemaFuzzerTests", dependencies: ["SchemaFuzzer"], swiftSettings: strict),
     .testTarget(
       name: "SQLEvaluationTests", dependencies: ["DDLReader", "SQLEvaluation", "SchemaModel"],
       swiftSettings: strict),
