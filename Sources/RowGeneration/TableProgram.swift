@@ -16,10 +16,18 @@ public final class TableProgram: Sendable {
   let steps: [Step]
   let rendering: RenderProgram
   let bindings: [BoundColumn]
+  /// The vectors that hold the parent's row of a reference, by the foreign key's name, as far as
+  /// making the rows needs them.
+  let parentRowSlots: [String: Int]
+  /// The vectors that tell which case of a component a row is in, as far as they are needed.
+  let caseSlots: [Int]
+  /// The rows with edge cases, if there are any.
+  let edgeSchedule: EdgeSchedule?
 
   init(
     name: QualifiedName, rows: Int, columns: [String], skippedEdgeCases: [SkippedEdgeCase],
-    slotCount: Int, steps: [Step], rendering: RenderProgram, bindings: [BoundColumn]
+    slotCount: Int, steps: [Step], rendering: RenderProgram, bindings: [BoundColumn],
+    parentRowSlots: [String: Int] = [:], caseSlots: [Int] = [], edgeSchedule: EdgeSchedule? = nil
   ) {
     self.name = name
     self.rows = rows
@@ -29,6 +37,10 @@ public final class TableProgram: Sendable {
     self.steps = steps
     self.rendering = rendering
     self.bindings = bindings
+    let made = Set(steps.flatMap(\.outputs)).union([TableCompiler.row])
+    self.parentRowSlots = parentRowSlots.filter { made.contains($0.value) }
+    self.caseSlots = caseSlots.filter(made.contains)
+    self.edgeSchedule = edgeSchedule
   }
 
   /// Fills a batch's vectors for rows `first ..< first + count`.

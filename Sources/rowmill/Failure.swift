@@ -8,6 +8,8 @@ internal import SystemPackage
 enum Failure: Error {
   /// The schema or the plan is wrong; its diagnostics have been shown.
   case diagnosed
+  /// The rows that would be made break constraints; which has been shown.
+  case fault
   /// The schema or the plan cannot be satisfied.
   case data(String)
   /// A file could not be read or written.
@@ -31,6 +33,7 @@ enum Failure: Error {
   private static func outcome(of error: any Error) -> (message: String?, code: Int32) {
     switch error {
     case Failure.diagnosed: (nil, 65)
+    case Failure.fault: (nil, 1)
     case Failure.data(let message): (message, 65)
     case Failure.io(let message): (message, 74)
     case let error as GenerationError: (error.description, 65)

@@ -1,12 +1,15 @@
-import SchemaModel
+public import SchemaModel
 
 /// Partition bounds as conditions: a partition takes only the rows of its bound, and a partitioned
 /// table only rows that one of its partitions takes.
-struct PartitionBounds {
-  let schema: Schema
+public struct PartitionBounds {
+  private let schema: Schema
+
+  /// Looks at a schema's partitions.
+  public init(schema: Schema) { self.schema = schema }
 
   /// What partitioning demands of a table's rows; `nil` where it demands nothing.
-  func condition(on table: Table) -> Expression? {
+  public func condition(on table: Table) -> Expression? {
     let parts = [ownBounds(table), partitionUnion(table)].compactMap(\.self)
     return parts.isEmpty ? nil : .and(parts)
   }

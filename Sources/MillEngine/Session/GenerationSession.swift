@@ -15,10 +15,13 @@ public struct GenerationSession {
   public private(set) var plan: Plan
   /// Warnings, in the order in which they were found.
   public private(set) var notes: [SessionNote]
+  /// What the trial of the plan's rows has judged.
+  public private(set) var report = ConstraintReport()
   /// The compiled programs of the plan's tables, in load order.
   public private(set) var programs: [TableProgram] = []
 
   private let text: SourceText
+  private let planText: SourceText?
   private var request: PlanRequest
   private var compiler: PlanCompiler
 
@@ -35,6 +38,7 @@ public struct GenerationSession {
     let reading = PostgreSQLReader.read(text)
     notes = []
     self.text = text
+    self.planText = planText
     schema = reading.schema.withImpliedReferences()
     if reading.hasErrors { try Self.add(reading.diagnostics, of: text, to: &notes) }
     var overrides: PlanOverrides?
@@ -77,14 +81,58 @@ public struct GenerationSession {
   /// why they cannot.
   private mutating func tryOut() throws(SessionError) {
     while true {
-      let outcome = Trial(plan, compiler)
-      guard !outcome.failures.isEmpty else {
-        programs = outcome.programs
+      let outcome = Trial(plan, of: schema, compiler)
+      if !outcome.failures.isEmpty {
+        try leaveEmpty(outcome.failures)
+      } else if !outcome.report.violations.isEmpty {
+        try confess(outcome.report.violations)
+      } else {
+        (programs, report) = (outcome.programs, outcome.report)
         return
       }
-      try leaveEmpty(outcome.failures)
     }
   }
+
+  /// Says which rows break what: by entries of the plan file, or in spite of the plan.
+  ///
+  /// - Throws: `SessionError`.
+  private mutating func confess(_ violations: [ConstraintViolation]) throws(SessionError) {
+    var isFault = false
+    for violation in violations {
+      if let (entry, note) = entry(behind: violation) {
+        let message = "\(violation), by what the plan sets for \"\(entry)\""
+        notes.append(SessionNote(Diagnostic(.error, message, at: note.range), in: note.source))
+      } else {
+        isFault = true
+        let message = "\(violation); this is a fault of Rowmill, not of the schema"
+        notes.append(
+          SessionNote(
+            Diagnostic(.error, message, hint: Self.wayOut, at: violation.range), in: text))
+      }
+    }
+    throw SessionError(notes: notes, isFault: isFault)
+  }
+
+  /// The column of a violated constraint whose values a plan file sets, and where it does.
+  private func entry(behind violation: ConstraintViolation)
+    -> (column: String, place: (range: SourceRange?, source: SourceText))?
+  {
+    guard let planText, let table = request.overrides?.table(violation.table) else { return nil }
+    for name in violation.columns {
+      guard let column = table.column(name), column.generator != nil || column.nullRate != nil
+      else {
+        continue
+      }
+      let range = column.generator?.range ?? column.nullRate?.range ?? column.name.range
+      return (name, (range, planText))
+    }
+    return nil
+  }
+
+  private static let wayOut = """
+    please report it with the schema; until it is mended, give the columns other generators in a \
+    plan, or ask for no rows of the table (--rows TABLE=0)
+    """
 
   /// Plans once more without the tables that have failed.
   ///

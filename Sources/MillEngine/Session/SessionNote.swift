@@ -21,6 +21,8 @@ public struct SessionNote: Sendable {
 public struct SessionError: Error, Sendable {
   /// Everything found so far, warnings included; at least one is an error.
   public var notes: [SessionNote]
+  /// The schema and the plan are right, and the rows made of them would be wrong.
+  public var isFault = false
 
   /// How many of the notes are errors.
   public var errorCount: Int { notes.count { $0.diagnostic.severity == .error } }

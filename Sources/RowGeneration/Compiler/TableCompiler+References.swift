@@ -51,6 +51,7 @@ extension TableCompiler {
       return
     }
     let (parent, tierState) = try parentIndex(reference)
+    drawnParents[key.name] = parent
     let values = try inline(key.target, columns: key.targetColumns, row: parent)
     for (column, value) in zip(key.columns, values) where bindings[column] == nil {
       var binding = value

@@ -32,6 +32,10 @@ final class TableCompiler {
   private var edgeOrdinals: Int?
   /// The parent's row of each reference that is not one of a tree, by name.
   var parentSlots: [String: Int] = [:]
+  /// The parent's row of every reference that is drawn, by name, for whoever proves the reference.
+  var drawnParents: [String: Int] = [:]
+  /// The rows with edge cases, if the table has any.
+  private var edgeSchedule: EdgeSchedule?
   /// What the loop that remakes rows writes besides columns, so that it is always run.
   var verdictSlot: Int?
   /// The parents that each reference may point at, by name; `nil` stands for all of them.
@@ -116,6 +120,7 @@ final class TableCompiler {
     guard count > 0 else { return nil }
     let schedule = EdgeSchedule(
       rows: UInt64(plan.rows), count: count, lane: lane("", "edge rows"))
+    edgeSchedule = schedule
     // Cases and remade rows need it too, so it stands before everything else.
     let slot = newSlot()
     steps.insert(Step(.edgeOrdinals(schedule), [Self.row], to: [slot]), at: 0)
@@ -151,7 +156,8 @@ final class TableCompiler {
     return TableProgram(
       name: table.name, rows: plan.rows, columns: names, skippedEdgeCases: skippedEdgeCases,
       slotCount: slotCount, steps: shared, rendering: builder.program(framing(format, names)),
-      bindings: written)
+      bindings: written, parentRowSlots: drawnParents,
+      caseSlots: selectors.sorted { $0.key < $1.key }.map(\.value), edgeSchedule: edgeSchedule)
   }
 
   private func framing(_ format: RowFormat, _ names: [String]) -> RowFraming {

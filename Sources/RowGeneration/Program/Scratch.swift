@@ -80,6 +80,19 @@ final class Scratch {
     steps.run(self)
   }
 
+  /// Fills the vectors for any rows, at most a batch of them.
+  func fill(_ steps: [Step], rows chosen: [Int]) {
+    precondition(chosen.count <= batchCapacity, "\(chosen.count) rows in a batch")
+    count = chosen.count
+    firstRow = nil
+    attempt = 0
+    arena.removeAll()
+    forgetLists()
+    let rows = self[TableCompiler.row]
+    for (place, row) in chosen.enumerated() { rows[place] = Int64(row) }
+    steps.run(self)
+  }
+
   /// The rows whose element of a slot is not 0: found once a batch, as every column with edge cases
   /// asks for the same few.
   func markedRows(_ slot: Int) -> RowSelection {

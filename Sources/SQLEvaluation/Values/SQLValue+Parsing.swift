@@ -14,6 +14,16 @@ extension SQLValue {
     }
     self = value
   }
+
+  /// Reads PostgreSQL's text form, as `init(text:type:schema:)`, and says what stands in the way.
+  ///
+  /// - Throws: `runtime` where PostgreSQL would raise an error, `unsupported` where the value is out
+  ///   of this type's reach.
+  public static func read(_ text: String, as type: SQLType, schema: Schema)
+    throws(EvaluationError) -> SQLValue
+  {
+    try ValueReader(schema: schema, now: nil).read(text, as: type)
+  }
 }
 
 /// Reads values from text.
@@ -229,5 +239,18 @@ extension String {
     else { return "" }
     return first == 0 && last == bytes.count - 1
       ? self : String(decoding: bytes[first...last], as: UTF8.self)
+  }
+}
+
+extension SQLValue {
+  /// Whether values of a type are kept as text that nobody here has looked into.
+  public static func isOpaque(_ type: SQLType) -> Bool {
+    switch type {
+    case .xml, .tsvector, .tsquery, .point, .line, .lseg, .box, .path, .polygon, .circle,
+      .multirange, .hstore, .ltree, .spatial, .other:
+      true
+    case .array(let element): isOpaque(element)
+    default: false
+    }
   }
 }

@@ -19,7 +19,7 @@ struct Preparation {
       Self.show(session.notes)
     } catch {
       Self.show(error.notes)
-      throw Self.diagnosed(errorCount: error.errorCount)
+      throw Self.diagnosed(errorCount: error.errorCount, isFault: error.isFault)
     }
   }
 
@@ -51,9 +51,9 @@ struct Preparation {
   }
 
   /// Says how many errors have been shown.
-  private static func diagnosed(errorCount: Int) -> Failure {
+  private static func diagnosed(errorCount: Int, isFault: Bool = false) -> Failure {
     Console.note("\(errorCount) error\(errorCount == 1 ? "" : "s"); nothing was written\n")
-    return .diagnosed
+    return isFault ? .fault : .diagnosed
   }
 }
 

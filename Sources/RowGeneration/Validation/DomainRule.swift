@@ -1,0 +1,116 @@
+import SQLEvaluation
+import SchemaModel
+
+/// What the domains in a type ask of a value: of the column's own domain, of an array's elements, of
+/// a composite's fields.
+indirect enum DomainRule: Sendable {
+  case domain(name: QualifiedName, isNotNull: Bool, checks: [Check], base: DomainRule?)
+  case elements(DomainRule)
+  case fields([DomainRule?])
+
+  /// One CHECK of a domain; `nil` where it cannot be evaluated.
+  struct Check: Sendable {
+    let name: String
+    let condition: CompiledExpression
+  }
+
+  /// What a value does to its domains.
+  enum Verdict {
+    case passes
+    case breaks(constraint: String, detail: String?)
+    case unsupported(constraint: String, reason: String)
+  }
+
+  /// The rule of a type; `nil` where there is no domain in it.
+  ///
+  /// - Parameter note: takes the checks that cannot be compiled.
+  init?(
+    _ type: SQLType, _ evaluator: Evaluator, _ schema: Schema,
+    note: (_ constraint: String, _ reason: String) -> Void
+  ) {
+    switch type {
+    case .domain(let name):
+      guard let domain = schema.domains[name] else { return nil }
+      var checks: [Check] = []
+      for check in domain.checks {
+        do throws(EvaluationError) {
+          let condition = try evaluator.compile(
+            evaluator.inlined(check.expression), columns: [], domain: domain.base)
+          checks.append(Check(name: check.name, condition: condition))
+        } catch {
+          note(Self.words(check.name, name), error.message)
+        }
+      }
+      let base = DomainRule(domain.base, evaluator, schema, note: note)
+      self = .domain(name: name, isNotNull: domain.isNotNull, checks: checks, base: base)
+    case .array(let element):
+      guard let rule = DomainRule(element, evaluator, schema, note: note) else { return nil }
+      self = .elements(rule)
+    case .composite(let name):
+      let rules = (schema.composites[name]?.fields ?? []).map {
+        DomainRule($0.type, evaluator, schema, note: note)
+      }
+      guard rules.contains(where: { $0 != nil }) else { return nil }
+      self = .fields(rules)
+    default: return nil
+    }
+  }
+
+  private static func words(_ check: String, _ domain: QualifiedName) -> String {
+    "CHECK \"\(check)\" of domain \(domain)"
+  }
+
+  /// Judges a value.
+  func verdict(on value: SQLValue) -> Verdict {
+    switch self {
+    case .domain(let name, let isNotNull, let checks, let base):
+      if let base {
+        let verdict = base.verdict(on: value)
+        guard case .passes = verdict else { return verdict }
+      }
+      if isNotNull, value.isNull {
+        return .breaks(constraint: "NOT NULL of domain \(name)", detail: nil)
+      }
+      for check in checks {
+        let words = Self.words(check.name, name)
+        do throws(EvaluationError) {
+          let result = try check.condition.evaluate([], domainValue: value)
+          if result.truth == false { return .breaks(constraint: words, detail: nil) }
+        } catch {
+          if case .unsupported = error {
+            return .unsupported(constraint: words, reason: error.message)
+          }
+          return .breaks(constraint: words, detail: error.message)
+        }
+      }
+      return .passes
+    case .elements(let rule):
+      guard case .array(let items) = value else { return .passes }
+      for item in items {
+        // A nested array is one more dimension of the same elements.
+        let isNested = if case .array = item { true } else { false }
+        let verdict = isNested ? self.verdict(on: item) : rule.verdict(on: item)
+        guard case .passes = verdict else { return verdict }
+      }
+      return .passes
+    case .fields(let rules):
+      guard case .row(let items) = value else { return .passes }
+      for (item, rule) in zip(items, rules) {
+        guard let rule else { continue }
+        let verdict = rule.verdict(on: item)
+        guard case .passes = verdict else { return verdict }
+      }
+      return .passes
+    }
+  }
+
+  /// How many constraints it holds.
+  var count: Int {
+    switch self {
+    case .domain(_, let isNotNull, let checks, let base):
+      checks.count + (isNotNull ? 1 : 0) + (base?.count ?? 0)
+    case .elements(let rule): rule.count
+    case .fields(let rules): rules.reduce(0) { $0 + ($1?.count ?? 0) }
+    }
+  }
+}
