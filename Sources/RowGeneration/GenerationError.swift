@@ -8,6 +8,8 @@ public enum GenerationError: Error, Hashable, Sendable {
   case unsatisfied(table: QualifiedName, row: Int, constraint: String)
   /// One row is longer than a block.
   case rowTooLong(table: QualifiedName, row: Int)
+  /// A row breaks a constraint in spite of the plan: a fault of the program.
+  case violated(ConstraintViolation)
 }
 
 extension GenerationError {
@@ -16,6 +18,7 @@ extension GenerationError {
     switch self {
     case .uncompilable(let table, _, _), .unsatisfied(let table, _, _), .rowTooLong(let table, _):
       table
+    case .violated(let violation): violation.table
     }
   }
 }
@@ -32,6 +35,8 @@ extension GenerationError: CustomStringConvertible {
     case .rowTooLong(let table, let row):
       "table \(table), row \(row): the row is longer than an output block; "
         + "shorten its texts in the plan"
+    case .violated(let violation):
+      "\(violation); this is a fault of Rowmill: please report it with the schema"
     }
   }
 }

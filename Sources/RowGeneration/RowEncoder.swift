@@ -8,6 +8,8 @@ public final class RowEncoder {
   private let program: TableProgram
   private let scratch: Scratch
   private let rendered: RenderedBatch
+  /// Space for the truths of conditions, where rows are judged.
+  private let truths: Scratch?
   private var recorder: MatchRecorder?
   private var rows = 0..<0
   /// The shard's next row to fill vectors for, and the rows of the batch still to be written.
@@ -25,6 +27,7 @@ public final class RowEncoder {
   public init(_ program: TableProgram, tellsMatches: Bool, blockCapacity: Int) {
     self.program = program
     scratch = Scratch(slotCount: program.slotCount)
+    truths = program.constraints.map { Scratch(slotCount: $0.depth) }
     rendered = RenderedBatch(program.rendering, tellsRepeats: tellsMatches)
     recorder = tellsMatches ? MatchRecorder(program.rendering, frameBytes: blockCapacity) : nil
   }
@@ -45,7 +48,8 @@ public final class RowEncoder {
   ///
   /// - Returns: bytes written; 0 when the shard is done.
   /// - Throws: `GenerationError.rowTooLong` if one row does not fit an empty block, or
-  ///   `GenerationError.unsatisfied` if checks went on refusing a row.
+  ///   `GenerationError.unsatisfied` if checks went on refusing a row, or
+  ///   `GenerationError.violated` if rows are judged and one is wrong.
   public func next(into block: UnsafeMutableRawBufferPointer) throws(GenerationError) -> Int {
     let writer = unsafe RowWriter(program.rendering, block: block)
     var cursor = writer.start
@@ -94,6 +98,9 @@ public final class RowEncoder {
     let count = min(batchCapacity, rows.upperBound - nextRow)
     program.fill(scratch, from: nextRow, count: count)
     if let failure = scratch.failure { throw failure }
+    if let truths, let violation = program.constraints?.violation(scratch, from: nextRow, truths) {
+      throw .violated(violation)
+    }
     rendered.render(scratch)
     nextRow += count
     batch = 0..<count

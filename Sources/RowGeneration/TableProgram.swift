@@ -23,11 +23,14 @@ public final class TableProgram: Sendable {
   let caseSlots: [Int]
   /// The rows with edge cases, if there are any.
   let edgeSchedule: EdgeSchedule?
+  /// What every row is judged by while it is made; `nil` for nothing.
+  let constraints: BatchConstraints?
 
   init(
     name: QualifiedName, rows: Int, columns: [String], skippedEdgeCases: [SkippedEdgeCase],
     slotCount: Int, steps: [Step], rendering: RenderProgram, bindings: [BoundColumn],
-    parentRowSlots: [String: Int] = [:], caseSlots: [Int] = [], edgeSchedule: EdgeSchedule? = nil
+    parentRowSlots: [String: Int] = [:], caseSlots: [Int] = [], edgeSchedule: EdgeSchedule? = nil,
+    constraints: BatchConstraints? = nil
   ) {
     self.name = name
     self.rows = rows
@@ -41,6 +44,16 @@ public final class TableProgram: Sendable {
     self.parentRowSlots = parentRowSlots.filter { made.contains($0.value) }
     self.caseSlots = caseSlots.filter(made.contains)
     self.edgeSchedule = edgeSchedule
+    self.constraints = constraints
+  }
+
+  /// The same program, each of whose rows is judged while it is made.
+  public func judged(by constraints: BatchConstraints) -> TableProgram {
+    TableProgram(
+      name: name, rows: rows, columns: columns, skippedEdgeCases: skippedEdgeCases,
+      slotCount: slotCount, steps: steps, rendering: rendering, bindings: bindings,
+      parentRowSlots: parentRowSlots, caseSlots: caseSlots, edgeSchedule: edgeSchedule,
+      constraints: constraints)
   }
 
   /// Fills a batch's vectors for rows `first ..< first + count`.

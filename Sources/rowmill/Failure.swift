@@ -36,6 +36,8 @@ enum Failure: Error {
     case Failure.fault: (nil, 1)
     case Failure.data(let message): (message, 65)
     case Failure.io(let message): (message, 74)
+    case GenerationError.violated(let violation):
+      (GenerationError.violated(violation).description, 1)
     case let error as GenerationError: (error.description, 65)
     case let error as ShardOutputError: (error.description, 74)
     case is Interruption:

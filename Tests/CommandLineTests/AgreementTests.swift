@@ -43,6 +43,24 @@ import Testing
     #expect(runs[2].errors.contains("300 in 1 table"), "\(runs[2].errors)")
   }
 
+  @Test func thePlanTellsWhatWasJudgedAndWhatWasNot() throws {
+    try write("CREATE TABLE a (id int PRIMARY KEY, n int NOT NULL CHECK (n > 5), s tsvector);")
+    let run = try Program.run(["plan", "schema.sql", "--rows", "50"], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("trial: 50 rows of 1 table keep "), "\(run.output)")
+    #expect(run.output.contains("  a: type of \"s\": "), "\(run.output)")
+  }
+
+  @Test func everyRowIsJudgedAndTheBytesStay() throws {
+    for (out, check) in [("trial", "trial"), ("all", "all")] {
+      let run = try Program.run(
+        ["generate", "--sample", "ecommerce", "--rows", "700", "--seed", "3", "--progress", "none"]
+          + ["--check", check, "--out", out], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    #expect(try folder.files(below: "trial/data") == folder.files(below: "all/data"))
+  }
+
   @Test func aWrongExpressionIsRefusedByAll() throws {
     try write("CREATE TABLE a (id int PRIMARY KEY, age int);")
     try folder.write(

@@ -58,8 +58,12 @@ public struct GenerationSession {
 
   /// The plan with its programs in a format.
   ///
-  /// - Parameter schemaFile: what the plan says of where the schema is.
-  public func dataSet(format: RowFormat, schemaFile: String) throws(GenerationError) -> DataSet {
+  /// - Parameters:
+  ///   - schemaFile: what the plan says of where the schema is.
+  ///   - judgesAllRows: judge each row while it is made, at some cost.
+  public func dataSet(
+    format: RowFormat, schemaFile: String, judgesAllRows: Bool = false
+  ) throws(GenerationError) -> DataSet {
     var programs = programs
     if format != .csv {
       programs = []
@@ -67,9 +71,16 @@ public struct GenerationSession {
         programs.append(try compiler.program(for: table.name, format: format))
       }
     }
+    if judgesAllRows { programs = programs.map(judged) }
     return DataSet(
       schema: schema, plan: plan, planText: planText(schemaFile: schemaFile), sources: programs,
       skippedEdgeCases: programs.map(\.skippedEdgeCases))
+  }
+
+  /// A program that judges its rows.
+  private func judged(_ program: TableProgram) -> TableProgram {
+    guard program.rows > 0, let table = schema.table(program.name) else { return program }
+    return program.judged(by: BatchConstraints(program, of: table, in: schema, plan: plan))
   }
 
   /// The resolved plan as YAML; `schemaFile` is what it says of where the schema is.

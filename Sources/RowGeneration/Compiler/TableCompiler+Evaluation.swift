@@ -168,7 +168,8 @@ extension [Step] {
 }
 
 extension Expression {
-  fileprivate func replacingDomainValue(by value: Expression) -> Expression {
+  /// The expression with `VALUE` replaced.
+  func replacingDomainValue(by value: Expression) -> Expression {
     if case .domainValue = self { return value }
     return mapChildren { $0.replacingDomainValue(by: value) }
   }

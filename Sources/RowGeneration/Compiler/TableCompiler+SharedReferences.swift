@@ -76,36 +76,6 @@ struct ParentPartner {
   let index: SharedKeyIndex
 }
 
-/// The rows of a table by some of its columns' values, built once and shared by all workers.
-///
-/// Memory: 8 bytes a row and a dictionary entry a distinct value; the only pool that is not
-/// recomputed, since the n-th row with a given value has no closed form.
-final class SharedKeyIndex: Sendable {
-  /// Rows, grouped by value.
-  private let rows: [Int64]
-  private let groups: [[UInt8]: Range<Int>]
-
-  init(rowCount: Int, value: (Int) -> [UInt8]) {
-    var members: [[UInt8]: [Int64]] = [:]
-    for row in 0..<rowCount { members[value(row), default: []].append(Int64(row)) }
-    var rows: [Int64] = []
-    rows.reserveCapacity(rowCount)
-    var groups: [[UInt8]: Range<Int>] = [:]
-    // The order of groups in memory does not show in what is drawn.
-    for (value, list) in members {
-      groups[value] = rows.count..<(rows.count + list.count)
-      rows.append(contentsOf: list)
-    }
-    self.rows = rows
-    self.groups = groups
-  }
-
-  /// The rows with a value.
-  func rows(_ value: [UInt8]) -> ArraySlice<Int64> {
-    groups[value].map { rows[$0] } ?? []
-  }
-}
-
 extension PlanCompiler {
   /// The index of a table's rows by columns.
   ///
@@ -121,30 +91,43 @@ extension PlanCompiler {
     let steps = compiler.steps.sliced(to: Set(bindings.flatMap(\.slots)))
     let scratch = Scratch(slotCount: compiler.slotCount)
     var start = -1
-    let made = SharedKeyIndex(rowCount: compiler.plan.rows) { row in
+    let made = SharedKeyIndex(rowCount: compiler.plan.rows) { row, key in
       if start < 0 || row >= start + scratch.count {
         start = row
         scratch.fill(steps, from: row, count: min(batchCapacity, compiler.plan.rows - row))
       }
-      return sharedValue(bindings, scratch, row: row - start)
+      appendSharedValue(bindings, scratch, row: row - start, to: &key)
     }
     sharedIndexes[key] = made
     return made
   }
 }
 
-/// Several values of a row as one key: lengths keep ("ab", "c") from ("a", "bc").
+/// Several values of a row as one key.
 func sharedValue(_ bindings: [BoundColumn], _ scratch: Scratch, row: Int) -> [UInt8] {
   var key: [UInt8] = []
+  appendSharedValue(bindings, scratch, row: row, to: &key)
+  return key
+}
+
+/// Adds several values of a row as one key: lengths keep ("ab", "c") from ("a", "bc").
+func appendSharedValue(
+  _ bindings: [BoundColumn], _ scratch: Scratch, row: Int, to key: inout [UInt8]
+) {
   for binding in bindings {
-    guard let text = binding.text(scratch, row: row) else {
+    let state = binding.state.map { scratch[$0][row] } ?? 0
+    if state == 1 {
       key.append(0)
       continue
     }
-    key.append(1)
-    key.append(contentsOf: String(text.utf8.count).utf8)
-    key.append(58)
-    key.append(contentsOf: text.utf8)
+    let start = key.count
+    key.append(contentsOf: [1, 0, 0, 0, 0])
+    if state == 0 {
+      binding.pieces.append(to: &key, scratch, row: row)
+    } else {
+      key.append(contentsOf: binding.overlays[Int(state) - 2].utf8)
+    }
+    let length = key.count - start - 5
+    for byte in 0..<4 { key[start + 1 + byte] = UInt8(truncatingIfNeeded: length >> (8 * byte)) }
   }
-  return key
 }

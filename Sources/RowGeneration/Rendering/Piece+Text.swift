@@ -6,7 +6,8 @@ extension [Piece] {
     return text
   }
 
-  private func append(to text: inout [UInt8], _ scratch: Scratch, row: Int) {
+  /// Appends the text of one row.
+  func append(to text: inout [UInt8], _ scratch: Scratch, row: Int) {
     /// Writes through the cursor that the shards are written with, so that there is one notation.
     func render(_ write: (inout ByteCursor) -> Void) {
       unsafe withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { buffer in

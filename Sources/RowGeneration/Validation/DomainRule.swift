@@ -56,7 +56,8 @@ indirect enum DomainRule: Sendable {
     }
   }
 
-  private static func words(_ check: String, _ domain: QualifiedName) -> String {
+  /// A check as it is called in messages.
+  static func words(_ check: String, _ domain: QualifiedName) -> String {
     "CHECK \"\(check)\" of domain \(domain)"
   }
 
@@ -101,6 +102,14 @@ indirect enum DomainRule: Sendable {
         guard case .passes = verdict else { return verdict }
       }
       return .passes
+    }
+  }
+
+  /// Whether a domain stands inside of another type.
+  var isInner: Bool {
+    switch self {
+    case .domain(_, _, _, let base): base?.isInner ?? false
+    case .elements, .fields: true
     }
   }
 

@@ -13,6 +13,8 @@ struct RowConstraints: Sendable {
   private(set) var columns: [ColumnRule] = []
   private(set) var generated: [GeneratedRule] = []
   private(set) var conditions: [Condition] = []
+  /// The conditions as expressions over columns, those of the columns' domains included.
+  private(set) var expressions: [(words: String, expression: Expression)] = []
   /// Columns whose values are not known here, as the server fills them in.
   private(set) var unknown: Set<String> = []
 
@@ -89,6 +91,7 @@ struct RowConstraints: Sendable {
     if SQLValue.isOpaque(type) {
       skip("type of \"\(column.name)\"", "values of its type are not looked into")
     }
+    add(domain: column.type, of: column.name)
     var left: [(String, String)] = []
     let domains = DomainRule(column.type, evaluator, schema) { left.append(($0, $1)) }
     for (words, reason) in left { skip(words, reason) }
@@ -98,8 +101,31 @@ struct RowConstraints: Sendable {
 
   private mutating func add(_ words: String, _ expression: Expression, _ range: SourceRange?) {
     guard let condition = compiled(expression, words) else { return }
+    expressions.append((words, expression))
     conditions.append(
       Condition(words: words, condition: condition, columns: expression.columns, range: range))
+  }
+
+  /// Adds what a column's domain asks to the expressions.
+  private mutating func add(domain type: SQLType, of column: String) {
+    guard case .domain(let name) = type, let domain = schema.domains[name] else { return }
+    add(domain: domain.base, of: column)
+    if domain.isNotNull {
+      expressions.append(("NOT NULL of domain \(name)", .isNotNull(.column(column))))
+    }
+    for check in domain.checks {
+      expressions.append(
+        (
+          DomainRule.words(check.name, name),
+          check.expression.replacingDomainValue(by: .column(column))
+        ))
+    }
+  }
+
+  /// Whether a row has to be judged whole: a column is computed by the server, or a domain stands
+  /// inside of another type.
+  var wantsWholeRows: Bool {
+    !generated.isEmpty || columns.contains { $0.domains?.isInner ?? false }
   }
 
   /// An expression over the table's columns, ready for rows; noted as not judged where it cannot be.

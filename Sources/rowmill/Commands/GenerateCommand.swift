@@ -43,6 +43,14 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Replaces the data set that is in the directory.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Which rows are judged against the schema's constraints: trial or all.",
+      discussion: "A trial judges a sample of each table before anything is written, its keys and "
+        + "references included; all judges every row besides, while it is made, by what a row keeps "
+        + "alone: NOT NULL, types, domains, CHECKs, partition bounds."))
+  var check: CheckMode = .trial
+
   @Option(help: "How progress is told: auto, bar, plain, json or none.")
   var progress: ProgressMode = .auto
 
@@ -63,7 +71,7 @@ struct GenerateCommand: ParsableCommand {
     try Failure.reported {
       let session = try Preparation(source, volumes).session
       let dataSet = try session.dataSet(
-        format: format, schemaFile: OutputDirectory.schemaFileName)
+        format: format, schemaFile: OutputDirectory.schemaFileName, judgesAllRows: check == .all)
       let mill = try Mill(dataSet, request: request)
       if progress != .json, progress != .none { Console.note("seed \(session.plan.seed)\n") }
       let cancellation = Cancellation()

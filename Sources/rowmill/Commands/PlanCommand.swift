@@ -39,7 +39,8 @@ struct PlanCommand: ParsableCommand {
       } else if yaml {
         try Console.data(session.planText(schemaFile: prepared.schemaReference))
       } else {
-        try Console.data(PlanReport(session.plan, of: session.schema).text)
+        let report = PlanReport(session.plan, of: session.schema).text
+        try Console.data(report + "\n" + session.trialText)
       }
     }
   }

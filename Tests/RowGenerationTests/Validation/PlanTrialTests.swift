@@ -30,7 +30,7 @@ import Testing
     var testDescription: String { judged }
   }
 
-  @Test(arguments: [
+  static let faults = [
     Fault(
       planned: "CREATE TABLE t (n int NOT NULL)",
       judged: "CREATE TABLE t (n int NOT NULL CONSTRAINT low CHECK (n < 3))",
@@ -102,12 +102,31 @@ import Testing
       judged:
         "CREATE TABLE t (room int NOT NULL, at daterange NOT NULL, CONSTRAINT once EXCLUDE USING gist (at WITH &&))",
       constraint: "EXCLUDE \"once\"", rowCount: 2),
-  ]) func aConstraintThePlanKnewNothingOfIsFound(_ fault: Fault) throws {
+  ]
+
+  @Test(arguments: faults) func aConstraintThePlanKnewNothingOfIsFound(_ fault: Fault) throws {
     let report = try report(planned: fault.planned, judged: fault.judged)
     let found = report.violations.filter { $0.constraint == fault.constraint }
     #expect(found.count == 1, "\(report.violations) \(report.unjudged)")
     #expect(found.first?.rows.count == fault.rowCount)
     #expect(report.violations.count == 1, "\(report.violations)")
+  }
+
+  @Test(arguments: faults.filter { $0.rowCount == 1 })
+  func aRowThatBreaksAConstraintIsFoundWhileItIsMade(_ fault: Fault) throws {
+    let rig = Rig(fault.planned)
+    let schema = PostgreSQLReader.read(SourceText(name: "judged.sql", text: fault.judged)).schema
+    let table = try #require(schema.table(QualifiedName(name: "t")))
+    for format in RowFormat.allCases {
+      let program = try rig.program("t", format)
+      let constraints = BatchConstraints(program, of: table, in: schema, plan: rig.plan)
+      let error = #expect(throws: GenerationError.self) {
+        try program.judged(by: constraints).read(format)
+      }
+      guard case .violated(let violation) = error else { continue }
+      #expect(violation.constraint == fault.constraint, "\(violation)")
+      #expect(violation.rows.first?.values.isEmpty == false)
+    }
   }
 
   private static let parent = "CREATE TABLE p (a int, b int NOT NULL, PRIMARY KEY (a));"
@@ -176,6 +195,11 @@ import Testing
       #expect(report.violations.isEmpty, "\(report.violations)")
       #expect(report.unjudged.isEmpty, "\(report.unjudged)")
       #expect(report.judgedConstraints > 5)
+      let rig = Rig(schema, rows: rows)
+      let judged = try #require(rig.schema.table(QualifiedName(name: table)))
+      let program = try rig.program(table)
+      let constraints = BatchConstraints(program, of: judged, in: rig.schema, plan: rig.plan)
+      #expect(try program.judged(by: constraints).read(.csv) == program.read(.csv))
       #expect(report.judgedRows >= min(rows, 250))
     }
   }
