@@ -93,7 +93,9 @@ struct KeyClearance {
     guard !rows.hasOthers else { return [] }
     return key.parts.compactMap { part in
       guard case .expression(let expression) = part, !expression.columns.isEmpty else { return nil }
-      if let column = expression.foldedColumn { return spellings(of: column) }
+      if let column = expression.foldedColumn {
+        return spellings(of: column, nullsAreEqual: key.nullsAreEqual)
+      }
       var values: [Expression] = []
       for row in rows.told {
         var given: [String: Expression] = [:]
@@ -111,18 +113,21 @@ struct KeyClearance {
 
 extension KeyClearance {
   /// That a text differs from those of the rows in more than the case of its letters.
-  private func spellings(of column: String) -> Expression? {
-    let texts = rows.told.compactMap { row -> String? in
-      guard case .some(.some(.literal(.string(let text)))) = row[column] else { return nil }
-      return text
+  private func spellings(of column: String, nullsAreEqual: Bool) -> Expression? {
+    var conditions: [Expression] = []
+    for row in rows.told {
+      switch row[column] ?? .some(.literal(.null)) {
+      case .some(.literal(.string(let text))):
+        conditions.append(
+          .binary(
+            "!~~*", .column(column),
+            .literal(.string(TextDomain.Pattern.escapedForLike(text)))))
+      case .some(.literal(.null)):
+        if nullsAreEqual { conditions.append(.isNotNull(.column(column))) }
+      default: return nil
+      }
     }
-    guard texts.count == rows.told.count, texts.count <= Self.most else { return nil }
-    return .and(
-      texts.map { text in
-        .binary(
-          "!~~*", .column(column),
-          .literal(.string(TextDomain.Pattern.escapedForLike(text))))
-      })
+    return conditions.isEmpty || conditions.count > Self.most ? nil : .and(conditions)
   }
 }
 

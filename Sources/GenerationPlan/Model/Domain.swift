@@ -33,6 +33,13 @@ public struct Domain: Hashable, Sendable {
     self.predicates = predicates
     self.sources = sources
   }
+
+  /// The same values, wherever they come from.
+  public var withoutSources: Domain {
+    var copy = self
+    copy.sources = []
+    return copy
+  }
 }
 
 /// Bounds and patterns of a character column's values.

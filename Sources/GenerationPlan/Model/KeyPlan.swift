@@ -71,8 +71,15 @@ public struct KeyPlan: Sendable {
 
   public var key: UniqueKey
   public var strategy: Strategy
-  /// The most rows that can be under the key; `Int.max` where the space is larger than any table.
+  /// How many different keys the strategy can make; `Int.max` where they are more than any table
+  /// has rows.
+  public var candidates: Int
+  /// The most rows that can be under the key: its candidates, less those that CHECKs refuse where
+  /// these have been counted.
   public var capacity: Int
+  /// Expressions in which rows must differ besides, since different columns may give the same; empty
+  /// where the strategy alone tells rows apart.
+  public var distinctParts: [Expression] = []
   /// Set where two neighbouring digits of the product are tied to one another.
   public var pairing: Pairing?
   /// Where the table has more rows than `capacity`: what these columns hold, instead of their own
@@ -87,6 +94,7 @@ public struct KeyPlan: Sendable {
   ) {
     self.key = key
     self.strategy = strategy
+    candidates = capacity
     self.capacity = capacity
     self.pairing = pairing
     self.overflow = overflow

@@ -27,6 +27,11 @@ public struct PlanRequest: Sendable {
   /// The most parents that references may have, by table and foreign key: those whose keys the
   /// child's own constraints allow. Only the parents' rows tell them.
   public var parentLimits: [QualifiedName: [String: Int]] = [:]
+  /// The most rows that keys may have, by table and key: as many as CHECKs accept of all their
+  /// candidates. Only a count of these tells them.
+  public var keyCapacities: [QualifiedName: [String: Int]] = [:]
+  /// How many candidates the keys of a table are wanted to have at least, since CHECKs refuse some.
+  public var keyCandidates: [QualifiedName: Int] = [:]
   /// Why tables have to stay empty, beside what planning itself finds.
   public var emptyReasons: [QualifiedName: String] = [:]
   /// What a plan file sets of tables: rows (unless the request says how many), generators, NULL

@@ -30,12 +30,16 @@ struct DerivationFinder {
   {
     guard case .binary("=", let a, let b) = expression else { return nil }
     let table = context.table
-    let fixed = Set(
-      table.foreignKeys.flatMap(\.columns) + table.keys.flatMap(\.columns)
+    let set = Set(
+      table.foreignKeys.flatMap(\.columns)
         + table.columns.filter { $0.generation != nil }.map(\.name))
+    let keyed = Set(table.keys.flatMap(\.columns))
+    let fixed = set.union(keyed)
     for (side, other) in [(a, b), (b, a)] {
+      // A key's column may follow from columns outside of keys: the key is then one over these.
       guard let column = context.bareColumn(side), !other.columns.contains(column.name),
-        !other.columns.isEmpty, !fixed.contains(column.name),
+        !other.columns.isEmpty, !set.contains(column.name),
+        !keyed.contains(column.name) || fixed.isDisjoint(with: other.columns),
         !known.contains(where: {
           $0.column == column.name || $0.expression.columns.contains(column.name)
             || other.columns.contains($0.column)

@@ -9,6 +9,8 @@ struct KeyVectors {
   var uniqueIndex: [String: (slot: Int, count: UInt64)] = [:]
   /// Columns whose ordinal a key sets outright: a line item's counter, a slot's bounds.
   var ordinals: [String: Int] = [:]
+  /// Unique columns whose value the row's case makes: each case has the indexes of a segment.
+  var segments: [String: CaseSegments] = [:]
   /// Columns that hold something else in rows beyond a key's capacity: where the row lies beyond,
   /// and what it holds.
   var overflow: [String: (isBeyond: Int, domain: Domain)] = [:]
@@ -34,7 +36,7 @@ extension TableCompiler {
         groups.append(group)
       case .column(let name): prepareUniqueColumn(name, key)
       case .lineItems(let reference, let counter, let mean):
-        prepareLineItems(reference, counter, meanPerParent: mean)
+        prepareLineItems(reference, counter, meanPerParent: mean, key)
       case .slots(let equal, let lower, let upper): prepareSlots(equal, lower, upper, key)
       case .single: _ = addOverflow(of: key, capacity: 1, row: Self.row)
       case .implied: break
@@ -49,7 +51,19 @@ extension TableCompiler {
     // Rows beyond the capacity have no value of their own: they hold something else or NULL.
     let index =
       within < plan.rows ? emit(.digit(divisor: 1, radix: Divisor(within))) : Self.row
-    keys.uniqueIndex[name] = (index, within)
+    keys.uniqueIndex[name] = candidate(of: [key], rank: index, count: within)
+  }
+
+  /// The index that keys number: an accepted candidate where CHECKs refuse some, else the rank itself.
+  private func candidate(of keys: [KeyPlan], rank: Int, count: UInt64)
+    -> (slot: Int, count: UInt64)
+  {
+    let names = Set(keys.map(\.key.name))
+    guard let group = candidateGroups.first(where: { !$0.keys.isDisjoint(with: names) }) else {
+      return (rank, count)
+    }
+    guard let accepted = group.accepted else { return (rank, UInt64(group.candidates)) }
+    return (emit(.accepted(accepted), [rank]), UInt64(group.candidates))
   }
 
   /// Marks the rows beyond a key's capacity; returns the rows under the key.
@@ -68,6 +82,7 @@ extension TableCompiler {
 
   private func prepareProducts(_ group: [KeyPlan]) {
     let capacity = group.map(\.capacity).min() ?? 1
+    let candidates = group.map(\.candidates).min() ?? 1
     guard capacity > 0 else { return }
     let name = group.map(\.key.name).joined(separator: "+")
     // Rows beyond the capacity lie anywhere in the table, not at its end.
@@ -75,8 +90,9 @@ extension TableCompiler {
       capacity < plan.rows
       ? emit(.permute(Permutation(count: UInt64(plan.rows), lane: lane(name, "overflow"))))
       : Self.row
-    let count = UInt64(min(capacity, 1 << 62))
-    let number = emit(.permute(Permutation(count: count, lane: lane(name, "key"))), [spread])
+    let count = UInt64(min(candidates, 1 << 62))
+    let index = candidate(of: group, rank: spread, count: count)
+    let number = emit(.permute(Permutation(count: count, lane: lane(name, "key"))), [index.slot])
     for key in group {
       guard case .product(let digits) = key.strategy else { continue }
       _ = addOverflow(of: key, capacity: capacity, row: spread)
@@ -130,18 +146,22 @@ extension TableCompiler {
 
   /// As many parents as the mean asks for have items, at most all of them: then the mean is what
   /// the rows make it.
-  private func prepareLineItems(_ reference: String, _ counter: String, meanPerParent: Double) {
+  private func prepareLineItems(
+    _ reference: String, _ counter: String, meanPerParent: Double, _ key: KeyPlan
+  ) {
+    let index = candidate(of: [key], rank: Self.row, count: UInt64(plan.rows))
+    let rows = Int(index.count)
     let all = plan.references.first { $0.foreignKey.name == reference }?.parentRows ?? 1
     let first = plan.column(counter)?.generator.start ?? 1
     let longest = longestRun(of: counter, from: first)
-    let wanted = (Double(plan.rows) / max(1, meanPerParent)).rounded(.up)
-    let parents = min(all, max(Int(wanted), (plan.rows - 1) / longest + 1))
+    let wanted = (Double(rows) / max(1, meanPerParent)).rounded(.up)
+    let parents = min(all, max(Int(wanted), (rows - 1) / longest + 1))
     let layout = LineItemLayout(
-      rows: plan.rows, parents: max(1, parents), firstCounter: first, longest: longest,
+      rows: rows, parents: max(1, parents), firstCounter: first, longest: longest,
       lane: lane(counter, "line items"))
     let parent = newSlot()
     let place = newSlot()
-    steps.append(Step(.lineItems(layout), [Self.row], to: [parent, place]))
+    steps.append(Step(.lineItems(layout), [index.slot], to: [parent, place]))
     keys.digits[.reference(reference)] = parent
     keys.ordinals[counter] = place
   }

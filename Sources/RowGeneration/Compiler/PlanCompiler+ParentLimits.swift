@@ -19,14 +19,23 @@ extension PlanCompiler {
   ) throws(GenerationError) -> (plan: Plan, diagnostics: [Diagnostic]) {
     var request = request
     var result = Planner.plan(schema, request)
+    // Candidates are counted once it is known which parents there are.
+    var countsCandidates = false
     for _ in 0..<mostRounds where !result.diagnostics.contains(where: { $0.severity == .error }) {
-      let found = try PlanCompiler(
-        plan: result.plan, schema: schema, parseExpression: parseExpression
-      ).parentLimits()
+      let compiler = PlanCompiler(
+        plan: result.plan, schema: schema, countsCandidates: countsCandidates,
+        parseExpression: parseExpression)
+      let found = try compiler.parentLimits()
       // A table that is empty for want of parents says nothing more of them.
       let limits = request.parentLimits.merging(found) { $0.merging($1) { _, new in new } }
-      guard limits != request.parentLimits else { break }
+      let shortages = try compiler.keyShortages()
+      guard limits != request.parentLimits || !shortages.isEmpty else {
+        if countsCandidates { break }
+        countsCandidates = true
+        continue
+      }
       request.parentLimits = limits
+      for (table, shortage) in shortages { request.take(shortage, of: table) }
       result = Planner.plan(schema, request)
     }
     return result
@@ -46,6 +55,15 @@ extension PlanCompiler {
       }
     }
     return limits
+  }
+
+  /// The keys whose candidates are too few for their tables' rows, by table.
+  ///
+  /// - Complexity: that of counting the candidates of keys that CHECKs refuse some of.
+  func keyShortages() throws(GenerationError) -> [QualifiedName: KeyShortage] {
+    guard countsCandidates else { return [:] }
+    for table in plan.tables where table.rows > 0 { _ = try compiler(for: table.name) }
+    return shortages
   }
 
   /// The rows of a table of the plan.
@@ -70,5 +88,17 @@ extension PlanCompiler {
     }
     guard let numbers = generator.numbers(ofRows: other.rows) else { return false }
     return intervals.contains { $0.contains(numbers.lowerBound) && $0.contains(numbers.upperBound) }
+  }
+}
+
+extension PlanRequest {
+  /// Asks for more candidates, or where there are no more, for no more rows than are accepted.
+  fileprivate mutating func take(_ shortage: KeyShortage, of table: QualifiedName) {
+    let known = keyCandidates[table] ?? 0
+    if shortage.canGrow, known <= shortage.candidates {
+      keyCandidates[table] = shortage.candidates.multipliedReportingOverflow(by: 4).partialValue
+    } else {
+      for key in shortage.keys { keyCapacities[table, default: [:]][key] = shortage.accepted }
+    }
   }
 }

@@ -13,6 +13,11 @@ public final class PlanCompiler {
   /// Made when first asked for.
   var grammar: SentenceGrammar?
   var sharedIndexes: [String: SharedKeyIndex] = [:]
+  /// Keys whose candidates are too few, by table.
+  var shortages: [QualifiedName: KeyShortage] = [:]
+  /// Tables whose candidates are being counted.
+  private var counting: Set<QualifiedName> = []
+  let countsCandidates: Bool
   private let tables: [QualifiedName: Table]
 
   /// Reads a SQL expression of the plan; `nil` where it is none.
@@ -20,14 +25,18 @@ public final class PlanCompiler {
 
   /// Prepares to compile; nothing is compiled yet.
   ///
-  /// - Parameter parseExpression: reads the SQL expressions that a plan holds as text, over the
-  ///   columns of a table.
+  /// - Parameters:
+  ///   - countsCandidates: whether the candidates of keys are tried against CHECKs; without, rows may
+  ///     break these.
+  ///   - parseExpression: reads the SQL expressions that a plan holds as text, over the columns of a
+  ///     table.
   public init(
-    plan: Plan, schema: Schema,
+    plan: Plan, schema: Schema, countsCandidates: Bool = true,
     parseExpression: @escaping (_ text: String, _ columns: [String]) -> Expression?
   ) {
     self.plan = plan
     self.schema = schema
+    self.countsCandidates = countsCandidates
     self.parseExpression = parseExpression
     tables = Dictionary(schema.tables.map { ($0.name, $0) }) { first, _ in first }
   }
@@ -47,7 +56,15 @@ public final class PlanCompiler {
     guard let table = tables[name], let tablePlan = plan.table(name) else {
       throw .uncompilable(table: name, column: "", reason: "the plan does not fill this table")
     }
-    let made = TableCompiler(table: table, plan: tablePlan, owner: self)
+    guard counting.insert(name).inserted else {
+      throw .uncompilable(
+        table: name, column: "",
+        reason: "CHECKs on its key read columns of tables that refer back to that key")
+    }
+    defer { counting.remove(name) }
+    let groups = countsCandidates ? try candidateGroups(of: table, tablePlan) : []
+    let made = TableCompiler(
+      table: table, plan: tablePlan, owner: self, candidateGroups: groups)
     compilers[name] = made
     return made
   }

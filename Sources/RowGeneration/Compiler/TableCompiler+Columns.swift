@@ -20,21 +20,11 @@ extension TableCompiler {
         if !isBeingMade(other) { _ = try ensure(other) }
       }
     }
-    let ordinal = OrdinalType(column.type, in: schema)
-    var binding =
-      if let ordinal {
-        try makeOrdinal(column, columnPlan, ordinal, demands)
-      } else {
-        try makeText(column, columnPlan, demands)
-      }
+    var binding = try makeValue(column, columnPlan, demands)
     if demands.contains(where: { !$0.domain.predicates.isEmpty }) && !isFiltered(binding) {
       leaveUnmet(demands.flatMap(\.domain.sources), column: name)
     }
-    if uniqueIndex(of: name) != nil {
-      // A key's number decides the value, whatever another column of the row holds.
-      let sources = demands.flatMap(\.relations).compactMap(\.source)
-      leaveUnmet(sources, column: name)
-    }
+    if isKeyed(name) { noteUnmet(by: column) }
     let edgeStates =
       columnPlan.takesEdgeCases
       ? try addEdgeCases(to: &binding, column, columnPlan, demands) : nil
@@ -55,6 +45,56 @@ extension TableCompiler {
         overflow.domain, beyond: overflow.isBeyond, to: &binding, column, columnPlan)
     }
     return binding
+  }
+
+  /// The column's value, before NULL and edge cases.
+  private func makeValue(_ column: Column, _ columnPlan: ColumnPlan, _ demands: [Demand])
+    throws(GenerationError) -> BoundColumn
+  {
+    if let made = keyedValues[column.name] { return made }
+    let binding =
+      if let ordinal = OrdinalType(column.type, in: schema) {
+        try makeOrdinal(column, columnPlan, ordinal, demands)
+      } else {
+        try makeText(column, columnPlan, demands)
+      }
+    if isKeyed(column.name) {
+      keyedValues[column.name] = binding
+      testOwnership(of: binding, column)
+    }
+    return binding
+  }
+
+  /// Notes what a column that keys decide leaves unmet: a key's number decides the value, whatever
+  /// another column of the row holds.
+  func noteUnmet(by column: Column) {
+    let demands = demands(on: column.name)
+    leaveUnmet(demands.flatMap(\.relations).compactMap(\.source), column: column.name)
+    if demands.contains(where: { !$0.domain.predicates.isEmpty }),
+      keyedValues[column.name].map(isFiltered) != true
+    {
+      leaveUnmet(demands.flatMap(\.domain.sources), column: column.name)
+    }
+  }
+
+  /// Whether keys decide a column that no reference sets.
+  func isKeyed(_ name: String) -> Bool {
+    uniqueIndex(of: name) != nil || keys.ordinals[name] != nil
+  }
+
+  /// The value of a column that keys decide, whatever the row's case; `nil` for others.
+  func keyedValue(of name: String) throws(GenerationError) -> BoundColumn? {
+    if isKeyed(name) {
+      guard let column = table.column(name), let columnPlan = plan.column(name) else { return nil }
+      return try makeValue(column, columnPlan, demands(on: name))
+    }
+    let isKeyedReference = plan.references.contains {
+      keys.digits[.reference($0.foreignKey.name)] != nil && $0.foreignKey.columns.contains(name)
+    }
+    guard isKeyedReference, table.column(name)?.isNotNull == true, !isBeingMade(name) else {
+      return nil
+    }
+    return try ensure(name)
   }
 
   /// Whether every value the column can take has been tested against its domain: one list of words.
@@ -140,31 +180,37 @@ extension TableCompiler {
     if forced.allSatisfy({ $0 == 2 }) { return base }
     if forced.allSatisfy({ $0 == 0 }) { return nil }
     let otherwise = base ?? emit(.constant(0))
-    return emit(.caseState(forced), [selector(of: index), otherwise])
+    return emit(.caseState(forced), [try selector(of: index), otherwise])
   }
 
   /// Which case of a component each row is in, by the cases' weights.
-  func selector(of component: Int) -> Int {
+  func selector(of component: Int) throws(GenerationError) -> Int {
     if let made = selectors[component] { return made }
-    let cases = plan.solution.components[component].cases
     // Named by its columns: another component more must not change what this one draws.
     let name = plan.solution.components[component].columns.sorted().joined(separator: ", ")
-    let weights = cases.map { isWithinReach($0) ? max($0.weight, 0) : 0 }
-    let usable = weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
+    let usable = usableWeights(of: component)
     let lane = lane("cases of \(name)", "case")
     let slot =
-      keyedSelector(of: component, weights: usable, lane)
+      try keyedSelector(of: component, weights: usable, lane)
       ?? emit(.weighted(lane, AliasTable(usable)))
     selectors[component] = slot
     return slot
   }
 
+  /// The weights of a component's cases, 0 for those that cannot be built.
+  func usableWeights(of component: Int) -> [Double] {
+    let weights = plan.solution.components[component].cases.map {
+      isWithinReach($0) ? max($0.weight, 0) : 0
+    }
+    return weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
+  }
+
   /// The selector of the component that has different demands on a column in its cases.
-  func selector(for name: String, cases: Int) -> Int? {
+  func selector(for name: String, cases: Int) throws(GenerationError) -> Int? {
     guard cases > 1,
       let index = plan.solution.components.firstIndex(where: { $0.columns.contains(name) })
     else { return nil }
-    return selector(of: index)
+    return try selector(of: index)
   }
 
   private func applyOverflow(
@@ -173,6 +219,12 @@ extension TableCompiler {
   ) throws(GenerationError) {
     if domain.null == .required {
       binding.state = binding.state.map { emit(.either, [$0, beyond]) } ?? beyond
+      return
+    }
+    var own = Domain.union(demands(on: column.name).map(\.domain))
+    own.null = .forbidden
+    if own.withoutSources == domain.withoutSources {
+      binding.state = binding.state.map { emit(.caseState([2, 0]), [beyond, $0]) }
       return
     }
     let inner = binding

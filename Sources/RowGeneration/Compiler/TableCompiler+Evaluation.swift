@@ -64,22 +64,27 @@ extension TableCompiler {
     }
   }
 
+  /// The checks that construction leaves to evaluation: those of the solver, and those that it took
+  /// for constructed where columns made so far do not see to them.
+  func evaluatedChecks() -> [(name: String, expression: Expression, remade: [String])] {
+    var checks = plan.solution.residual.map { ($0.name, $0.expression, $0.remade) }
+    // What the solver left of a table's check stands for all of it; one of a domain is evaluated for
+    // each column of that domain.
+    let left = Set(checks.map(\.0)).intersection(table.checks.map(\.name))
+    for (constraint, columns) in unmet where !left.contains(constraint) {
+      guard let expression = condition(constraint, columns),
+        !checks.contains(where: { $0.1 == expression })
+      else { continue }
+      checks.append((constraint, expression, columns))
+    }
+    return checks
+  }
+
   /// Adds the loop that remakes rows which a check refuses.
   func addResidualChecks() throws(GenerationError) {
     var checks: [RemakeLoop.Check] = []
-    for check in plan.solution.residual {
+    for check in evaluatedChecks() where !isMetByCandidates(check.expression) {
       checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
-    }
-    // What the solver left of a table's check stands for all of it; one of a domain is evaluated for
-    // each column of that domain.
-    let left = Set(checks.map(\.name)).intersection(table.checks.map(\.name))
-    var evaluated = plan.solution.residual.map(\.expression)
-    for (constraint, columns) in unmet where !left.contains(constraint) {
-      guard let expression = condition(constraint, columns), !evaluated.contains(expression) else {
-        continue
-      }
-      evaluated.append(expression)
-      checks.append(try remakeCheck(constraint, expression, remade: columns))
     }
     guard !checks.isEmpty else { return }
     let inner = checks.flatMap(\.steps.steps)
@@ -119,17 +124,23 @@ extension TableCompiler {
     }
   }
 
+  /// A check over columns in the order of `names`.
+  func compiledCheck(_ name: String, _ expression: Expression, _ names: [String])
+    throws(GenerationError) -> CompiledExpression
+  {
+    do throws(EvaluationError) {
+      return try compile(expression, names)
+    } catch {
+      throw failure(names.first ?? "", "\(name) cannot be evaluated: \(error.message)")
+    }
+  }
+
   private func remakeCheck(_ name: String, _ expression: Expression, remade: [String])
     throws(GenerationError) -> RemakeLoop.Check
   {
     let names = expression.columns
     let readers = try readers(names)
-    let condition: CompiledExpression
-    do throws(EvaluationError) {
-      condition = try compile(expression, names)
-    } catch {
-      throw failure(names.first ?? "", "\(name) cannot be evaluated: \(error.message)")
-    }
+    let condition = try compiledCheck(name, expression, names)
     var again: [Step] = []
     // Where keys alone decide the columns to make again, the others have to change.
     for columns in [remade, names] where again.isEmpty {

@@ -2,26 +2,37 @@ import GenerationPlan
 import SQLEvaluation
 import SchemaModel
 
-/// Cases that a row's keys have settled: a key's digit that is the kind which decides the case, and
-/// rows beyond a key's capacity, which only some cases admit.
+/// The indexes of a unique column cut into segments, one for each case of its component: each case
+/// makes its own values, and as many as it is worth.
+struct CaseSegments {
+  /// The vector of the case.
+  let selector: Int
+  /// The vector of the index within the case's segment.
+  let place: Int
+  /// How many indexes each case has.
+  let counts: [UInt64]
+
+  /// The index from which a case makes its values.
+  func index(of choice: Int) -> (slot: Int, count: UInt64) { (place, counts[choice]) }
+}
+
+/// Cases and keys: a key's value has to be one that the row's case allows.
+///
+/// A unique column whose values depend on the case is made by case, each from a segment of the
+/// indexes. Where several keyed columns bear on a component, or a key's digits do, the case is drawn
+/// among those that admit what the keys have decided. What no case admits is no candidate of the key.
 extension TableCompiler {
-  /// Situations of a row that are told apart before its case is drawn, at most.
-  private static let mostSituations = 512
-
-  /// One thing that keys have settled: a vector that tells which, and what each outcome admits.
-  private struct Settled {
-    var slot: Int
-    var admits: [(Component.Case) -> Bool]
-  }
-
-  /// What a column that keys decide holds in whatever case: the union of its cases where each of
-  /// its values can be told, else what the case with the most values allows.
+  /// What a column that keys decide holds in whatever case: what the case with the most values allows,
+  /// or the union of the cases where that is exact.
   func keyedDomain(of name: String, _ demands: [Demand]) -> Domain {
     let live = demands.map(\.domain).filter { $0.null != .required }
-    let union = Domain.union(live)
-    if live.count > 1, digitAdmissions(of: name, union) != nil { return union }
-    guard let type = table.column(name)?.type else { return demands[0].domain }
-    var widest = (domain: live.first ?? demands[0].domain, count: -1)
+    guard live.count > 1, let type = table.column(name)?.type else {
+      return live.first ?? demands[0].domain
+    }
+    if live.allSatisfy({ $0.values != nil || ($0.intervals != nil && $0.text == TextDomain()) }) {
+      return Domain.union(live)
+    }
+    var widest = (domain: live[0], count: -1)
     for domain in live {
       let count = domain.cardinality(type: type, schema: schema)
       if count > widest.count { widest = (domain, count) }
@@ -29,52 +40,136 @@ extension TableCompiler {
     return widest.domain
   }
 
+  /// The segments of a unique column's indexes by case; `nil` where its cases allow the same, or where
+  /// other keyed columns bear on the case too.
+  func caseSegments(of name: String) -> CaseSegments? {
+    if let made = keys.segments[name] { return made }
+    guard let index = keys.uniqueIndex[name], keys.digits[.column(name)] == nil,
+      let component = plan.solution.components.firstIndex(where: { $0.columns.contains(name) }),
+      selectors[component] == nil, keyedColumns(of: component) == [name],
+      let column = table.column(name), let columnPlan = plan.column(name)
+    else { return nil }
+    let cases = plan.solution.components[component].cases
+    let weights = usableWeights(of: component)
+    var rooms: [UInt64] = []
+    for (choice, weight) in zip(cases, weights) {
+      let domain = choice.domains[name] ?? plan.solution.domains[name] ?? Domain()
+      rooms.append(
+        weight == 0 ? 0 : room(of: column, columnPlan.generator, domain))
+    }
+    guard let counts = shares(of: index.count, by: weights, rooms: rooms) else { return nil }
+    let shuffled = emit(
+      .permute(Permutation(count: index.count, lane: lane(name, "segments"))), [index.slot])
+    let (selector, place) = (newSlot(), newSlot())
+    let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
+    steps.append(Step(.segment(starts: starts), [shuffled], to: [selector, place]))
+    let made = CaseSegments(selector: selector, place: place, counts: counts)
+    keys.segments[name] = made
+    selectors[component] = selector
+    return made
+  }
+
+  /// Adds the test that a value made by segments is its case's own, unless the cases' intervals tell.
+  func testOwnership(of value: BoundColumn, _ column: Column) {
+    guard let segments = keys.segments[column.name],
+      let component = plan.solution.components.first(where: { $0.columns.contains(column.name) })
+    else { return }
+    let cases = component.cases
+    let base = plan.solution.domains[column.name] ?? Domain()
+    let domains = cases.map { $0.domains[column.name] ?? base }.filter { $0.null != .required }
+    if OrdinalType(column.type, in: schema) != nil, domains.areDisjointIntervals { return }
+    let membership = CaseMembership(
+      reader: ValueReader(value, type: column.type, schema: schema),
+      allowed: cases.map { choice in
+        let domain = choice.domains[column.name] ?? base
+        return domain.null == .required ? nil : self.membership(domain, column)
+      })
+    acceptanceFlags.insert(emit(.isOwnValue(membership), [segments.selector] + value.slots))
+  }
+
+  private func membership(_ domain: Domain, _ column: Column) -> DomainMembership {
+    DomainMembership(domain, type: column.type, schema: schema, now: now)
+  }
+
+  /// How many different values a case can give a column, as far as can be told.
+  private func room(of column: Column, _ spec: GeneratorSpec, _ domain: Domain) -> UInt64 {
+    guard domain.null != .required else { return 1 << 62 }
+    switch wordOutcome(column, spec, domain, isUnique: true, atLeast: 1 << 40) {
+    case .sampler(let sampler)?: return sampler.cardinality
+    case .empty?: return 0
+    case .notExpressible?, nil: break
+    }
+    if let values = spec.values, domain.values == nil { return UInt64(values.count) }
+    return UInt64(clamping: domain.cardinality(type: column.type, schema: schema))
+  }
+
+  /// How many of `count` indexes each case gets: by weight, but no more than it has room for; `nil`
+  /// where there is not room for all.
+  private func shares(of count: UInt64, by weights: [Double], rooms: [UInt64]) -> [UInt64]? {
+    var result = weights.map { _ in UInt64(0) }
+    var left = count
+    var open = weights.indices.filter { weights[$0] > 0 && rooms[$0] > 0 }
+    while left > 0, !open.isEmpty {
+      let sum = open.reduce(0) { $0 + weights[$1] }
+      let before = left
+      for place in open {
+        let wanted = UInt64((Double(before) * weights[place] / sum).rounded(.up))
+        let more = min(wanted, left, rooms[place] - result[place])
+        result[place] += more
+        left -= more
+      }
+      open.removeAll { result[$0] >= rooms[$0] }
+    }
+    return left == 0 ? result : nil
+  }
+
+  /// Columns of a component that keys decide and on which its cases differ.
+  private func keyedColumns(of component: Int) -> [String] {
+    let cases = plan.solution.components[component].cases
+    return plan.solution.components[component].columns.filter { name in
+      let base = plan.solution.domains[name] ?? Domain()
+      let domains = cases.map { ($0.domains[name] ?? base).withoutSources }
+      let isReference = plan.references.contains {
+        keys.digits[.reference($0.foreignKey.name)] != nil
+          && $0.foreignKey.columns.contains(name)
+      }
+      return (isKeyed(name) || isReference) && Set(domains).count > 1
+    }
+  }
+
   /// The case of each row where keys bear on it; `nil` where they do not.
-  func keyedSelector(of component: Int, weights: [Double], _ lane: RandomLane) -> Int? {
+  func keyedSelector(of component: Int, weights: [Double], _ lane: RandomLane)
+    throws(GenerationError) -> Int?
+  {
     let cases = plan.solution.components[component].cases
     guard cases.count > 1 else { return nil }
-    var settled: [Settled] = []
-    var count = 1
-    for item in settledByKeys(plan.solution.components[component])
-    where count * item.admits.count <= Self.mostSituations {
-      settled.append(item)
-      count *= item.admits.count
+    for name in plan.solution.components[component].columns where isKeyed(name) {
+      if let segments = caseSegments(of: name) { return segments.selector }
     }
-    guard let first = settled.first else { return nil }
-    var situation = first.slot
-    var stride = first.admits.count
-    for item in settled.dropFirst() {
-      let shifted = emit(.affine(start: 0, step: Int64(stride)), [item.slot])
-      situation = emit(.sum, [situation, shifted])
-      stride *= item.admits.count
+    var columns: [CaseAdmission.KeyedColumn] = []
+    for name in keyedColumns(of: component) {
+      guard let column = table.column(name), let value = try keyedValue(of: name) else { continue }
+      let base = plan.solution.domains[name] ?? Domain()
+      columns.append(
+        CaseAdmission.KeyedColumn(
+          reader: ValueReader(value, type: column.type, schema: schema),
+          allowed: cases.map { choice in
+            let domain = choice.domains[name] ?? base
+            return domain.null == .required ? nil : membership(domain, column)
+          }))
     }
-    let slot = newSlot()
-    let branches = (0..<count).map { number -> [Step] in
-      var rest = number
-      var usable = weights
-      for item in settled {
-        let admits = item.admits[rest % item.admits.count]
-        rest /= item.admits.count
-        for (index, choice) in cases.enumerated() where !admits(choice) { usable[index] = 0 }
-      }
-      let table = AliasTable(usable.contains { $0 > 0 } ? usable : weights)
-      return [Step(.weighted(lane, table), [Self.row], to: [slot])]
-    }
-    appendCases(branches, selector: situation)
+    let overflows = overflows(of: plan.solution.components[component])
+    guard !columns.isEmpty || !overflows.isEmpty else { return nil }
+    let admission = CaseAdmission(weights: weights, columns: columns, overflows: overflows)
+    let (slot, flag) = (newSlot(), newSlot())
+    steps.append(
+      Step(.admit(lane, admission), [Self.row] + admission.slots, to: [slot, flag]))
+    if !columns.isEmpty { acceptanceFlags.insert(flag) }
     return slot
   }
 
-  private func settledByKeys(_ component: Component) -> [Settled] {
-    var found: [Settled] = []
-    for name in component.columns {
-      let live = component.cases.map { $0.domains[name] ?? plan.solution.domains[name] ?? Domain() }
-        .filter { $0.null != .required }
-      guard live.count > 1, let index = uniqueIndex(of: name),
-        let admits = digitAdmissions(of: name, Domain.union(live)), admits.count > 1
-      else { continue }
-      let digit = emit(.digit(divisor: 1, radix: Divisor(UInt64(admits.count))), [index.slot])
-      found.append(Settled(slot: digit, admits: admits))
-    }
+  /// Rows beyond the capacities of keys, and which cases admit them.
+  private func overflows(of component: Component) -> [CaseAdmission.Overflow] {
     // Columns that leave one key together do so in the same rows.
     var ways: [(slot: Int, domains: [String: Domain])] = []
     for name in component.columns {
@@ -85,37 +180,33 @@ extension TableCompiler {
         ways.append((overflow.isBeyond, [name: overflow.domain]))
       }
     }
-    for way in ways {
-      found.append(Settled(slot: way.slot, admits: [{ _ in true }, { $0.admits(way.domains) }]))
+    return ways.map { way in
+      CaseAdmission.Overflow(
+        isBeyond: way.slot, admits: component.cases.map { $0.admits(way.domains) })
     }
-    return found
   }
 
-  /// For each value of a keyed column, by its number, which cases admit it; `nil` where the values
-  /// cannot be told one by one or the number is not the digit itself.
-  private func digitAdmissions(of name: String, _ union: Domain) -> [(Component.Case) -> Bool]? {
-    guard let column = table.column(name), let columnPlan = plan.column(name),
-      let index = uniqueIndex(of: name)
-    else { return nil }
-    let base = plan.solution.domains[name] ?? Domain()
-    func admission(_ value: SQLValue) -> (Component.Case) -> Bool {
-      { choice in
-        let domain = choice.domains[name] ?? base
-        return domain.null == .required
-          || domain.contains(value, type: column.type, schema: self.schema, now: self.now)
-      }
+  /// The steps of one case; draws that it shares are not those of other cases.
+  func capturedCase(_ build: () throws(GenerationError) -> Void) throws(GenerationError)
+    -> [Step]
+  {
+    let digits = sharedDigits
+    let draws = sharedDraws
+    defer {
+      // A digit of one case's number is nothing in rows of another.
+      for key in sharedDigits.keys where digits[key] == nil { sharedDraws[key] = draws[key] }
+      sharedDigits = digits
     }
-    if let ordinal = OrdinalType(column.type, in: schema) {
-      let values = digitOrdinals(
-        column, columnPlan.generator, ordinal, union, index: index)
-      return values.map { list in
-        list.map { admission(ordinal.value($0, type: column.type, in: schema)) }
-      }
-    }
-    guard let words = listedTexts(column, columnPlan.generator, union)?.words,
-      words.count <= 256
-    else { return nil }
-    let values = words.compactMap { SQLValue(text: $0, type: column.type, schema: schema) }
-    return values.count == words.count ? values.map(admission) : nil
+    return try captured(build)
+  }
+}
+
+extension [Domain] {
+  /// Whether all are intervals, and no two overlap.
+  fileprivate var areDisjointIntervals: Bool {
+    let lists = compactMap { $0.predicates.isEmpty ? $0.intervals : nil }
+    guard lists.count == count else { return false }
+    let all = lists.joined().sorted { $0.lowerBound < $1.lowerBound }
+    return zip(all, all.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
   }
 }

@@ -24,12 +24,24 @@ extension TableCompiler {
       binding.state = state
       return binding
     }
-    if given == nil, let index = uniqueIndex(of: name) {
+    if given == nil, let segments = caseSegments(of: name) {
+      var branches: [[Step]] = []
+      for (place, demand) in demands.enumerated() {
+        branches.append(
+          try capturedCase { () throws(GenerationError) in
+            guard demand.domain.null != .required, segments.counts[place] > 0 else { return }
+            try drawUnique(
+              column, columnPlan, ordinal, Demand(domain: demand.domain, relations: []),
+              index: segments.index(of: place), into: slot)
+          })
+      }
+      appendCases(branches, selector: segments.selector)
+    } else if given == nil, let index = uniqueIndex(of: name) {
       let demand = Demand(domain: keyedDomain(of: name, demands), relations: [])
       try drawUnique(column, columnPlan, ordinal, demand, index: index, into: slot)
     } else if Set(demands.map(DemandKey.init)).count == 1 {
       try drawOrdinal(column, columnPlan, ordinal, demands[0], into: slot)
-    } else if let selector = selector(for: name, cases: demands.count) {
+    } else if let selector = try selector(for: name, cases: demands.count) {
       var branches: [[Step]] = []
       for demand in demands {
         branches.append(
@@ -211,9 +223,10 @@ extension TableCompiler {
       return steps.append(Step(.lookupCyclic(listed.values), [index.slot], to: [slot]))
     }
     let union = try uniqueRange(column, spec, ordinal, demand.domain, count: index.count)
-    let isSequence = spec.kind == .sequence || index.slot != Self.row
-    if spec.kind == .sequence, union.intervals.count == 1 {
-      let start = max(spec.start ?? 1, union.intervals[0].lowerBound)
+    let isNumbered = spec.kind == .sequence || keys.digits[.column(column.name)] != nil
+    if spec.kind == .sequence, union.intervals.count == 1,
+      let start = firstNumber(spec, in: union.intervals[0], count: index.count)
+    {
       return steps.append(
         Step(.affine(start: start, step: spec.step ?? 1), [index.slot], to: [slot]))
     }
@@ -223,10 +236,21 @@ extension TableCompiler {
     }
     let count = min(union.count, 1 << 62)
     let place =
-      isSequence
+      isNumbered
       ? index.slot
       : emit(.permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
     steps.append(Step(.intervals(union), [place], to: [slot]))
+  }
+
+  /// Where a sequence begins, so that it stays within the interval; `nil` where it cannot.
+  private func firstNumber(
+    _ spec: GeneratorSpec, in interval: ClosedRange<Int64>, count: UInt64
+  ) -> Int64? {
+    let start = max(spec.start ?? 1, interval.lowerBound)
+    let (span, overflow) = Int64(clamping: count - 1).multipliedReportingOverflow(
+      by: spec.step ?? 1)
+    let (last, passes) = start.addingReportingOverflow(span)
+    return overflow || passes || !interval.contains(last) ? nil : start
   }
 
   /// A range with so many different values, if there are as many.
@@ -235,25 +259,26 @@ extension TableCompiler {
     count: UInt64
   ) throws(GenerationError) -> IntervalUnion {
     let own = try range(column, spec, ordinal, domain)
-    if own.count >= count { return own }
-    // The generator's own range is too narrow for so many different values: take the type's.
+    let isWidened = isWidened(column.name)
+    if own.count >= count, !isWidened { return own }
+    // The generator's own range is too narrow for so many different values: take the type's, as far
+    // back from its end as need be.
     var wide = spec
     wide.min = nil
     wide.max = nil
-    return try range(column, wide, ordinal, domain, isWide: true)
-  }
-
-  /// The ordinals of a key's digit by number; `nil` where they are too many to be told one by one.
-  func digitOrdinals(
-    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain,
-    index: (slot: Int, count: UInt64)
-  ) -> [Int64]? {
-    if let listed = listedOrdinals(column, spec, ordinal, domain) { return listed.values }
-    // A column that counts by the row goes through a bijection first.
-    guard index.count <= 256, spec.kind != .sequence, index.slot != Self.row,
-      let union = try? uniqueRange(column, spec, ordinal, domain, count: index.count)
-    else { return nil }
-    return (0..<min(index.count, union.count)).map { union.element($0) }
+    let all = try range(column, wide, ordinal, domain, isWide: true)
+    guard own.intervals.count == 1, all.intervals.count == 1, own.step == all.step else {
+      return all
+    }
+    // As many values again as there are candidates, where those of the generator's range are alike.
+    let values = isWidened ? own.count.multipliedReportingOverflow(by: 1_000).partialValue : count
+    let span = Int64(clamping: values).multipliedReportingOverflow(by: all.step)
+    let (least, passes) = own.intervals[0].upperBound.subtractingReportingOverflow(
+      span.partialValue)
+    let whole = all.intervals[0]
+    guard !span.overflow, !passes, whole.contains(least) else { return all }
+    return IntervalUnion(
+      [least.aligned(to: all.step)...own.intervals[0].upperBound], step: all.step)
   }
 
   /// The values that a list gives, cut to the domain; `nil` where neither plan nor domain lists any.

@@ -17,24 +17,10 @@ extension TableCompiler {
   func patternPieces(
     _ column: Column, _ spec: GeneratorSpec, _ domain: Domain, index: (slot: Int, count: UInt64)?
   ) throws(GenerationError) -> [Piece]? {
-    // The generator was chosen for what holds in every row; a case that demands more has its own.
-    let everywhere = plan.solution.domains[column.name]?.text.patterns ?? []
-    let isOwn = domain.text.patterns.contains { !everywhere.contains($0) }
-    guard spec.kind == .pattern || isOwn else { return nil }
-    let limit = characterLimit(schema.baseType(of: column.type), domain)
-    let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
-    let most = max(least, min(limit, spec.maxLength ?? .max))
-    let patterns = domain.text.patterns.map(\.wordPattern) + [spec.wordPattern].compactMap { $0 }
-    var constraints = WordConstraints(
-      patterns: patterns, lengths: least...most, octets: domain.text.octets,
-      letterCase: letterCase(column, domain, isUnique: index != nil),
-      isTrimmed: domain.text.isTrimmed)
-    var outcome = constraints.sampler(atLeast: index?.count ?? 1)
-    if case .empty = outcome, domain.text.letterCase == .any, constraints.letterCase == .lower {
-      // A pattern of capitals alone keeps letters to one case just as well.
-      constraints.letterCase = .upper
-      outcome = constraints.sampler(atLeast: index?.count ?? 1)
-    }
+    guard
+      let outcome = wordOutcome(
+        column, spec, domain, isUnique: index != nil, atLeast: index?.count ?? 1)
+    else { return nil }
     switch outcome {
     case .empty:
       throw failure(
@@ -58,6 +44,36 @@ extension TableCompiler {
         .permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
       return [.text(emit(.wordAt(sampler), [number]))]
     }
+  }
+
+  /// The words that plan and domain leave; `nil` where neither has a pattern.
+  func wordOutcome(
+    _ column: Column, _ spec: GeneratorSpec, _ domain: Domain, isUnique: Bool,
+    atLeast count: UInt64
+  ) -> WordConstraints.Outcome? {
+    // The generator was chosen for what holds in every row; a case that demands more has its own.
+    let everywhere = plan.solution.domains[column.name]?.text.patterns ?? []
+    let isOwn = domain.text.patterns.contains { !everywhere.contains($0) }
+    guard spec.kind == .pattern || isOwn else { return nil }
+    let limit = characterLimit(schema.baseType(of: column.type), domain)
+    let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
+    let most = max(least, min(limit, spec.maxLength ?? .max))
+    let patterns = domain.text.patterns.map(\.wordPattern) + [spec.wordPattern].compactMap { $0 }
+    var constraints = WordConstraints(
+      patterns: patterns, lengths: least...most, octets: domain.text.octets,
+      letterCase: letterCase(column, domain, isUnique: isUnique),
+      isTrimmed: domain.text.isTrimmed)
+    var outcome = constraints.sampler(atLeast: count)
+    if case .empty = outcome, isOwn, spec.wordPattern != nil {
+      constraints.patterns = domain.text.patterns.map(\.wordPattern)
+      outcome = constraints.sampler(atLeast: count)
+    }
+    if case .empty = outcome, domain.text.letterCase == .any, constraints.letterCase == .lower {
+      // A pattern of capitals alone keeps letters to one case just as well.
+      constraints.letterCase = .upper
+      return constraints.sampler(atLeast: count)
+    }
+    return outcome
   }
 
   /// Letters of one case where the domain asks for it, or where a key cannot tell cases apart.

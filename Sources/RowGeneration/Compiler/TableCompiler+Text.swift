@@ -18,9 +18,12 @@ extension TableCompiler {
     }
     // Cases that differ in more than NULL each make a text of their own.
     let different = Set(demands.filter { $0.domain.null != .required }.map(TextDemandKey.init))
-    guard different.count > 1, index == nil,
-      let selector = selector(for: name, cases: demands.count)
-    else {
+    let segments = unique ? caseSegments(of: name) : nil
+    var selector = segments?.selector
+    if index == nil, different.count > 1 {
+      selector = try self.selector(for: name, cases: demands.count)
+    }
+    guard let selector, different.count > 1 || segments != nil else {
       let demand = demands.first { $0.domain.null != .required } ?? demands[0]
       let domain = index == nil ? demand.domain : keyedDomain(of: name, demands)
       return BoundColumn(
@@ -28,15 +31,16 @@ extension TableCompiler {
     }
     let text = newSlot()
     var branches: [[Step]] = []
-    for demand in demands {
+    for (place, demand) in demands.enumerated() {
       // The generator was chosen for what all cases allow together, which is more than each does.
-      if demand.domain.null != .required, demand.domain.text != TextDomain() {
+      if segments == nil, demand.domain.null != .required, demand.domain.text != TextDomain() {
         leaveUnmet(demand.domain.sources, column: name)
       }
       branches.append(
-        try captured { () throws(GenerationError) in
-          guard demand.domain.null != .required else { return }
-          let pieces = try textPieces(column, columnPlan.generator, demand.domain, index: nil)
+        try capturedCase { () throws(GenerationError) in
+          guard demand.domain.null != .required, segments?.counts[place] != 0 else { return }
+          let pieces = try textPieces(
+            column, columnPlan.generator, demand.domain, index: segments?.index(of: place))
           let binding = BoundColumn(pieces: pieces)
           let limit = schema.baseType(of: column.type).maximumLength ?? .max
           steps.append(Step(.compose(binding, [], limit: limit), binding.slots, to: [text]))
@@ -64,6 +68,7 @@ extension TableCompiler {
     index: (slot: Int, count: UInt64)?
   ) throws(GenerationError) -> [Piece] {
     let type = schema.baseType(of: column.type)
+    let spec = (index == nil ? nil : plainText(column, domain)) ?? spec
     if let listed = listedTexts(column, spec, domain) {
       if index == nil, let slot = try followed(spec, listed.words, listed.weights, column) {
         return [.word(slot, WordList(listed.words))]

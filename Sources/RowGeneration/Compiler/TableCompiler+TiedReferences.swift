@@ -29,7 +29,7 @@ extension TableCompiler {
           case .same: [Step(.affine(start: 0, step: 1), [other], to: [slot])]
           }
         }
-        appendCases(branches, selector: selector(of: place))
+        appendCases(branches, selector: try selector(of: place))
         return slot
       }
     }

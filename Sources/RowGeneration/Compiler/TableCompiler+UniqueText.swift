@@ -152,7 +152,8 @@ extension TableCompiler {
         slot = made
       } else if divisor >= 1 << 62 {
         slot = emit(
-          .uniform(lane(column.name, "piece \(place)"), first: 0, count: digit.radix, step: 1))
+          .uniform(lane(column.name, "piece \(place)"), first: 0, count: digit.radix, step: 1),
+          [number.slot])
       } else {
         slot = emit(.digit(divisor: Divisor(divisor), radix: Divisor(digit.radix)), [number.slot])
         if let distinct = digit.distinct { slot = emit(.lookup(distinct), [slot]) }

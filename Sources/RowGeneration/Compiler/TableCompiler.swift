@@ -43,10 +43,20 @@ final class TableCompiler {
   /// References whose columns are bound, by name.
   var boundReferences: Set<String> = []
 
-  init(table: Table, plan: TablePlan, owner: PlanCompiler) {
+  /// The keys whose candidates CHECKs refuse some of.
+  let candidateGroups: [CandidateGroup]
+  /// Values of columns that keys decide, before NULL and edge cases.
+  var keyedValues: [String: BoundColumn] = [:]
+  /// The vectors that tell whether a candidate is to be accepted.
+  var acceptanceFlags: Set<Int> = []
+
+  init(
+    table: Table, plan: TablePlan, owner: PlanCompiler, candidateGroups: [CandidateGroup] = []
+  ) {
     self.table = table
     self.plan = plan
     self.owner = owner
+    self.candidateGroups = candidateGroups
     prepareKeys()
   }
 
@@ -224,6 +234,8 @@ extension Operation {
     case .indexedDigit(let index, let values):
       .indexedDigit(index, values.map { $0.renamed(slots) })
     case .evaluate(let column): .evaluate(column.renamed(slots))
+    case .admit(let lane, let admission): .admit(lane, admission.renamed(slots))
+    case .isOwnValue(let membership): .isOwnValue(membership.renamed(slots))
     case .remake(let loop): .remake(loop.renamed(slots))
     case .parent(let steps): .parent(steps.renamed(slots))
     case .cases(let branches): .cases(branches.map { $0.renamed(slots) })

@@ -121,6 +121,15 @@ extension Step {
       let isLate = attempt >= RemakeLoop.lateAttempt
       drawNulls(lane, threshold: isLate ? Swift.max(threshold, 1 << 63) : threshold, scratch)
     case .beyond(let limit): map { UInt64(bitPattern: $0) >= limit ? 1 : 0 }
+    case .accepted(let accepted): map { Int64(accepted.candidate(Int($0))) }
+    case .segment(let starts): findSegments(starts, scratch)
+    case .admit(let lane, let admission):
+      let rows = scratch[inputs[0]]
+      admission.run(
+        scratch, word: { lane.bits(rows.word($0), attempt: attempt) },
+        selector: scratch[outputs[0]], isAdmitted: scratch[outputs[1]])
+    case .isOwnValue(let membership):
+      membership.run(scratch, selector: scratch[inputs[0]], isOwn: scratch[outputs[0]])
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
     case .overlay(let entries, let offset):
       guard attempt == 0 else { return }
@@ -276,6 +285,18 @@ extension Step {
       target[i &+ 1] = word >> 32 < limit ? 1 : 0
       counter &+= RandomLane.stride
       i &+= 2
+    }
+  }
+
+  private func findSegments(_ starts: [UInt64], _ scratch: Scratch) {
+    let source = scratch[inputs[0]]
+    let segments = scratch[outputs[0]]
+    let places = scratch[outputs[1]]
+    for i in 0..<scratch.count {
+      let index = source.word(i)
+      let segment = (starts.firstIndex { $0 > index } ?? starts.count) - 1
+      segments[i] = Int64(segment)
+      places[i] = Int64(bitPattern: index - starts[segment])
     }
   }
 

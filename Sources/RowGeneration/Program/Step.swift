@@ -122,6 +122,14 @@ indirect enum Operation: Sendable {
   case cases([StepGroup])
   /// Inputs: index. 1 at and above the limit, else 0.
   case beyond(UInt64)
+  /// Inputs: rank. Output: the accepted candidate of that rank.
+  case accepted(AcceptedCandidates)
+  /// Inputs: index. Outputs: the segment it lies in, its place there; segments begin at `starts`.
+  case segment(starts: [UInt64])
+  /// Inputs: row, then what the admission reads. Outputs: the case, 1 where a case admits the row.
+  case admit(RandomLane, CaseAdmission)
+  /// Inputs: the case, then what the value is read from. Output: 1 where the value is that case's own.
+  case isOwnValue(CaseMembership)
 }
 
 /// The rows of a table that hold edge cases: exactly `count` of `rows`, one in each of `count`
@@ -227,7 +235,7 @@ extension Operation {
   var varies: Bool {
     switch self {
     case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay,
-      .edgeStates, .tiers,
+      .edgeStates, .tiers, .admit,
       .indexed, .groupedTiers, .text, .words, .bucket:
       true
     case .cases(let branches): branches.contains { $0.steps.contains { $0.operation.varies } }

@@ -37,7 +37,7 @@ struct ColumnPlanner {
       name: name, type: column.column.type, generator: column.generator,
       nullRate: nullRate(column), takesEdgeCases: takesEdgeCases(column), reason: column.reason)
     if let key = keys.plans.first(where: { $0.isUnique(by: name) }), !column.isFixed {
-      UniqueGenerator(column: column, rows: rows, schema: schema).adapt(&result, to: key)
+      UniqueGenerator(column: column, rows: keys.candidates, schema: schema).adapt(&result, to: key)
     } else if let counter = keys.plans.first(where: { $0.counts(by: name) }) {
       var generator = GeneratorSpec(.sequence)
       generator.start = Swift.max(1, column.domain.intervals?.first?.lowerBound ?? 1)

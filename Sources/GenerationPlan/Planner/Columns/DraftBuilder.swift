@@ -41,7 +41,9 @@ struct DraftBuilder {
     let (solved, held) = solve(table, given: Set(given))
     var solution = solved.solution
     solution.residual += RowRisk(table, in: schema, asOf: request.asOf).checks
-    let keys = table.keys.map { NormalKey($0, of: table, in: schema) }
+    let keys = table.keys.map {
+      NormalKey($0, of: table, in: schema, derivations: solution.derivations)
+    }
     for key in keys { solution.obey(key) }
     for name in targets[table.name] ?? [] {
       solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
@@ -68,6 +70,8 @@ struct DraftBuilder {
         },
       diagnostics: solved.diagnostics, emptyReason: emptyReason)
     result.parentLimits = request.parentLimits[table.name] ?? [:]
+    result.keyCapacities = request.keyCapacities[table.name] ?? [:]
+    result.keyCandidates = request.keyCandidates[table.name] ?? 0
     for exclusion in table.exclusions where ExclusionShape(exclusion, of: result, schema) == nil {
       result.diagnostics.append(
         Diagnostic(
@@ -165,14 +169,5 @@ struct DraftBuilder {
       type = domain.base
     }
     return false
-  }
-}
-
-extension Domain {
-  /// The same values, wherever they come from.
-  fileprivate var withoutSources: Domain {
-    var copy = self
-    copy.sources = []
-    return copy
   }
 }

@@ -37,6 +37,10 @@ struct TableDraft {
   var emptyReason: String?
   /// The most parents that its references may have, by foreign key.
   var parentLimits: [String: Int] = [:]
+  /// The most rows that its keys may have, by key: the candidates that CHECKs accept.
+  var keyCapacities: [String: Int] = [:]
+  /// How many different keys are wanted at least, of which CHECKs refuse some; 0 where none is.
+  var keyCandidates = 0
   private let places: [String: Int]
 
   /// Gathers a draft.

@@ -13,10 +13,21 @@ extension TableSolution {
     }
   }
 
+  /// Leaves out the cases in which a column is NULL, unless all are such.
+  private mutating func dropNullCases(of column: String) {
+    for component in components.indices {
+      let kept = components[component].cases.filter {
+        ($0.domains[column] ?? domains[column])?.null != .required
+      }
+      if !kept.isEmpty { components[component].cases = kept }
+    }
+  }
+
   /// Lays a key's demands on its columns.
   mutating func obey(_ key: NormalKey) {
     for column in key.columns {
       guard let demand = key.demands[column] else { continue }
+      if demand.isNeverNull { dropNullCases(of: column) }
       restrict(column) { domain in
         if let letterCase = demand.letterCase, domain.text.letterCase == .any {
           domain.text.letterCase = letterCase

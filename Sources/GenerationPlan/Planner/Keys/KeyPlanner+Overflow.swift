@@ -39,13 +39,20 @@ extension KeyPlanner {
       if domain.null == .required {
         let isNeeded = draft.keys.contains { $0.demands[name]?.isNeverNull == true }
         if isNeeded { return false }
-      } else if assigned.contains(.column(name)) {
+      } else if assigned.contains(.column(name)), !onlyForbidsNull(domain, of: name) {
         return false
       }
     }
     return draft.solution.components.allSatisfy { component in
       component.cases.contains { $0.admits(way) }
     }
+  }
+
+  /// Whether a column keeps all its values and is only not NULL: then it still tells rows apart.
+  private func onlyForbidsNull(_ domain: Domain, of name: String) -> Bool {
+    guard var own = draft.column(name)?.domain, own.null == .optional else { return false }
+    own.null = .forbidden
+    return own.withoutSources == domain.withoutSources
   }
 
   /// Rows for which the overflows of several keys together leave a component no case are too many.

@@ -160,8 +160,8 @@ extension KeyPlanner {
     if !free.isEmpty { options.append(free) }
     if inGroups.count > free.count, groups.accepts(inGroups) { options.append(inGroups) }
     func size(_ units: [KeyUnit]) -> Int { roomPaired(units, of: draft.keys[index]) }
-    let best = options.first { size($0) >= rows } ?? options.max { size($0) < size($1) }
-    if best.map(size) ?? 0 < rows,
+    let best = options.first { size($0) >= candidates } ?? options.max { size($0) < size($1) }
+    if best.map(size) ?? 0 < candidates,
       let name = wideColumn(of: anatomy, lexicons: true) ?? uncountableColumn(of: anatomy)
     {
       return take(name, draft.keys[index])

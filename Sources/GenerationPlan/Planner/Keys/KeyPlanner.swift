@@ -22,6 +22,8 @@ struct KeyPlanner {
   let draft: TableDraft
   let schema: Schema
   let rows: Int
+  /// How many different keys are wanted: more than rows where CHECKs refuse some of them.
+  var candidates: Int { rows == 0 ? 0 : max(rows, draft.keyCandidates) }
   /// Rows of each foreign key's target, in the table's order.
   let parentRows: [Int]
 
@@ -89,10 +91,12 @@ struct KeyPlanner {
       return first == second ? a < b : first.lexicographicallyPrecedes(second)
     }
     for index in order { strategies[index] = strategy(forKey: index) }
-    let digits = groups.arranged(rows: rows) { radices(of: $0) }
+    let digits = groups.arranged(rows: candidates) { radices(of: $0) }
     for (index, key) in draft.keys.enumerated() {
       guard let strategy = strategies[index] else { continue }
       var plan = finish(strategy, key: index, digits: digits)
+      plan.distinctParts = key.opaqueParts
+      plan.capacity = min(plan.candidates, draft.keyCapacities[key.key.name] ?? .max)
       if plan.capacity < rows { plan.overflow = overflow(of: key, beyond: plan.capacity) ?? [:] }
       settle(plan)
       plans.append(plan)
@@ -179,7 +183,7 @@ extension KeyPlanner {
         capacity: arranged.reduce(1) { Cardinality.product($0, $1.radix) })
       if let pairing = pairing(among: arranged.map(\.unit), of: key) {
         plan.pairing = pairing
-        plan.capacity = pairing.capacity(of: arranged.map(\.radix), plan.strategy)
+        plan.candidates = pairing.capacity(of: arranged.map(\.radix), plan.strategy)
       }
       return plan
     }

@@ -20,30 +20,32 @@ struct NormalKey {
   private(set) var demands: [String: Demand] = [:]
   /// Two columns whose order does not count: `least(a, b), greatest(a, b)`.
   private(set) var unordered: (String, String)?
-  /// Whether some part cannot tell rows apart.
-  private(set) var hasOpaquePart = false
+  /// The parts, where none is an injective function of a column: then rows that differ in the columns
+  /// may still be alike in these, and only their values tell.
+  private(set) var opaqueParts: [Expression] = []
 
-  /// Reads the parts of a key, those over generated columns through their expressions.
-  init(_ key: UniqueKey, of table: Table, in schema: Schema) {
+  /// Reads the parts of a key, those over generated columns, and over columns that a CHECK makes a
+  /// function of others, through their expressions.
+  init(
+    _ key: UniqueKey, of table: Table, in schema: Schema, derivations: [Derivation] = []
+  ) {
     self.key = key
     var parts = key.parts.map { part -> Expression in
       switch part {
-      case .column(let name): table.column(name)?.generation ?? .column(name)
+      case .column(let name):
+        table.column(name)?.generation
+          ?? derivations.first { $0.column == name }?.expression ?? .column(name)
       case .expression(let expression): expression
       }
     }
     takeUnorderedPair(&parts)
     let constants = key.predicate.map { Self.constants(under: $0) } ?? []
     for part in parts {
+      if takeConcatenation(part, besides: constants, table, schema) { continue }
       var demand = Demand()
-      guard let column = Self.carrier(of: part, &demand, table, schema) else {
-        hasOpaquePart = true
-        continue
-      }
-      if constants.contains(column) {
-        hasOpaquePart = true
-        continue
-      }
+      guard let column = Self.carrier(of: part, &demand, table, schema),
+        !constants.contains(column)
+      else { continue }
       if !columns.contains(column) { columns.append(column) }
       var merged = demands[column] ?? Demand()
       merged.letterCase = demand.letterCase ?? merged.letterCase
@@ -52,13 +54,54 @@ struct NormalKey {
       merged.isNeverNull = merged.isNeverNull || demand.isNeverNull || key.nullsAreEqual
       demands[column] = merged
     }
+    guard columns.isEmpty else { return }
+    for name in parts.flatMap(\.columns) where !constants.contains(name) {
+      if !columns.contains(name) { columns.append(name) }
+      demands[name, default: Demand()].isNeverNull = key.nullsAreEqual
+    }
+    if !columns.isEmpty { opaqueParts = parts }
+  }
+
+  /// Reads `a || ' ' || b`: as long as neither holds the first character between them, the whole can be
+  /// taken apart again.
+  private mutating func takeConcatenation(
+    _ part: Expression, besides constants: Set<String>, _ table: Table, _ schema: Schema
+  ) -> Bool {
+    var found: [(column: String, demand: Demand)] = []
+    var separators: [TextDomain.Pattern] = []
+    var isSeparated = true
+    for term in part.concatenated {
+      if let text = Self.constantText(term) {
+        guard let first = text.first else { continue }
+        separators.append(Self.lacking(String(first)))
+        isSeparated = true
+        continue
+      }
+      var demand = Demand()
+      guard isSeparated, let column = Self.carrier(of: term, &demand, table, schema),
+        table.column(column)?.type.isCharacter == true
+      else { return false }
+      found.append((column, demand))
+      isSeparated = false
+    }
+    guard found.count > 1 else { return false }
+    for (column, demand) in found where !constants.contains(column) {
+      if !columns.contains(column) { columns.append(column) }
+      var merged = demands[column] ?? Demand()
+      merged.letterCase = demand.letterCase ?? merged.letterCase
+      merged.isTrimmed = merged.isTrimmed || demand.isTrimmed
+      merged.patterns += demand.patterns + separators.filter { !merged.patterns.contains($0) }
+      merged.isNeverNull = merged.isNeverNull || demand.isNeverNull || key.nullsAreEqual
+      demands[column] = merged
+    }
+    return true
   }
 
   /// Columns that have one value in all rows under a partial index.
   private static func constants(under predicate: Expression) -> Set<String> {
     switch predicate {
     case .and(let list): return list.reduce(into: []) { $0.formUnion(constants(under: $1)) }
-    case .column(let name), .not(.column(let name)),
+    case .column(let name), .not(.column(let name)), .isNull(.column(let name)),
       .isTruth(.column(let name), _?, negated: false):
       return [name]
     case .binary("=", let left, let right):
@@ -164,11 +207,6 @@ struct NormalKey {
   private static func unchanged(
     byCall name: String, _ constants: [String?]
   ) -> [TextDomain.Pattern]? {
-    func lacking(_ text: String) -> TextDomain.Pattern {
-      TextDomain.Pattern(
-        language: .like, pattern: "%\(TextDomain.Pattern.escapedForLike(text))%",
-        ignoresCase: false, isNegated: true)
-    }
     guard name != "unaccent" else {
       return [
         TextDomain.Pattern(
@@ -186,6 +224,13 @@ struct NormalKey {
           language: .regex, pattern: searched, ignoresCase: flags.contains("i"), isNegated: true)
       ]
     }
+  }
+
+  /// No such text inside.
+  private static func lacking(_ text: String) -> TextDomain.Pattern {
+    TextDomain.Pattern(
+      language: .like, pattern: "%\(TextDomain.Pattern.escapedForLike(text))%",
+      ignoresCase: false, isNegated: true)
   }
 
   private static func carrier(
@@ -208,5 +253,15 @@ struct NormalKey {
     default: return nil
     }
     return carrier(of: first, &demand, table, schema)
+  }
+}
+
+extension Expression {
+  /// The terms of `a || b || c`; the expression itself where it is no concatenation.
+  fileprivate var concatenated: [Expression] {
+    switch self {
+    case .binary("||", let left, let right): left.concatenated + right.concatenated
+    default: [self]
+    }
   }
 }

@@ -12,10 +12,7 @@ extension Domain {
   ///   - now: `now()` for predicates, in microseconds since 1970-01-01.
   /// - Complexity: O(intervals + values + patterns), and the compilation of each pattern.
   public func contains(_ value: SQLValue, type: SQLType, schema: Schema, now: Int64 = 0) -> Bool {
-    let name = predicates.lazy.compactMap { $0.columns.first }.first ?? "value"
-    let facts = ColumnFacts(name, type: type, in: schema)
-    let evaluators = [Evaluator(schema: schema, now: now)]
-    return DomainTest(self, facts, evaluators: evaluators)?.allows(value) ?? false
+    DomainMembership(self, type: type, schema: schema, now: now).contains(value)
   }
 
   /// How many values it holds, NULL not counted; `Int.max` stands for more than any table has rows.
@@ -52,4 +49,29 @@ extension Domain {
     }
     return result
   }
+}
+
+/// A domain made ready to test many values.
+public struct DomainMembership: Sendable {
+  private let test: DomainTest?
+
+  /// Compiles the domain's conditions.
+  ///
+  /// Predicates read the column under the name they were made with.
+  ///
+  /// - Parameters:
+  ///   - type: the column's type as declared.
+  ///   - now: `now()` for predicates, in microseconds since 1970-01-01.
+  public init(_ domain: Domain, type: SQLType, schema: Schema, now: Int64 = 0) {
+    let name = domain.predicates.lazy.compactMap { $0.columns.first }.first ?? "value"
+    test = DomainTest(
+      domain, ColumnFacts(name, type: type, in: schema),
+      evaluators: [Evaluator(schema: schema, now: now)])
+  }
+
+  /// Whether a column may hold the value, NULL included; what cannot be evaluated counts as not
+  /// allowed.
+  ///
+  /// - Complexity: O(intervals + values + patterns × length).
+  public func contains(_ value: SQLValue) -> Bool { test?.allows(value) ?? false }
 }

@@ -56,7 +56,7 @@ struct DomainFilter {
 }
 
 /// Tests values against a domain.
-struct DomainTest {
+struct DomainTest: Sendable {
   private let domain: Domain
   private let facts: ColumnFacts
   private let conditions: [CompiledExpression]

@@ -1,0 +1,100 @@
+import SchemaModel
+import Testing
+
+@testable import GenerationPlan
+@testable import RowGeneration
+
+/// Keys whose values CHECKs restrict: every row asked for is made, and no row breaks a constraint.
+@Suite struct KeyUnderCheckTests {
+  static let schemas = [
+    // Conditions on a unique column alone.
+    "CREATE TABLE t (n bigint PRIMARY KEY CHECK (n % 7 IN (1, 3)))",
+    "CREATE TABLE t (n smallint UNIQUE CHECK (n % 2 = 1))",
+    "CREATE TABLE t (d date UNIQUE NOT NULL CHECK (extract(dow from d) NOT IN (0, 6)))",
+    "CREATE TABLE t (at timestamptz PRIMARY KEY CHECK (extract(minute from at) = 0))",
+    "CREATE TABLE t (price numeric(9,2) UNIQUE NOT NULL CHECK (price * 4 = trunc(price * 4)))",
+    "CREATE TABLE t (s text UNIQUE NOT NULL CHECK (length(s) % 3 = 0))",
+    "CREATE DOMAIN even AS int CHECK (VALUE % 2 = 0); CREATE TABLE t (n even PRIMARY KEY)",
+    // Conditions on several columns of a key.
+    "CREATE TABLE t (a int, b int, PRIMARY KEY (a, b), CHECK ((a + b) % 2 = 0))",
+    """
+    CREATE TABLE t (day date NOT NULL, slot int NOT NULL CHECK (slot BETWEEN 1 AND 4),
+      UNIQUE (day, slot), CHECK (slot < 4 OR extract(dow from day) < 5))
+    """,
+    "CREATE TABLE t (a int UNIQUE NOT NULL, b int UNIQUE NOT NULL, CHECK (a <> b))",
+    """
+    CREATE TABLE p (id int PRIMARY KEY);
+    CREATE TABLE t (p int REFERENCES p, line int, PRIMARY KEY (p, line), CHECK (line % 2 = 1))
+    """,
+    // Values that the row's case decides.
+    """
+    CREATE TABLE t (code varchar(12) UNIQUE NOT NULL, kind text NOT NULL CHECK (kind IN ('a', 'b')),
+      CHECK (kind = 'a' AND code ~ '^A-[0-9]{6}$' OR kind = 'b' AND code LIKE 'B%'))
+    """,
+    """
+    CREATE TABLE t (n int UNIQUE NOT NULL, c text,
+      CHECK (CASE WHEN c IS NULL THEN n < 0 ELSE n BETWEEN 10 AND 100000 END))
+    """,
+    "CREATE TABLE t (n int UNIQUE, live boolean NOT NULL, CHECK (live = (n IS NOT NULL)))",
+    """
+    CREATE TABLE t (a int NOT NULL, b int NOT NULL, kind int NOT NULL, PRIMARY KEY (a, b),
+      CHECK (kind = 1 AND a < 10 OR kind = 2 AND b < 10 OR kind = 3 AND a > 20 AND b > 20))
+    """,
+    // NULL that a key allows once.
+    """
+    CREATE TABLE t (d date, state text NOT NULL CHECK (state IN ('on', 'off')),
+      UNIQUE NULLS NOT DISTINCT (d), CHECK ((state = 'on') = (d IS NOT NULL)))
+    """,
+    """
+    CREATE TABLE t (n int, note text NOT NULL, CHECK (n IS NULL OR length(note) < 40));
+    CREATE UNIQUE INDEX i ON t (coalesce(n, -1))
+    """,
+    // Expressions that are no injective function of a column.
+    """
+    CREATE TABLE t (first_name text NOT NULL, last_name text NOT NULL);
+    CREATE UNIQUE INDEX i ON t ((first_name || ' ' || last_name))
+    """,
+    "CREATE TABLE t (a text NOT NULL, b text NOT NULL); CREATE UNIQUE INDEX i ON t ((a || b))",
+    "CREATE TABLE t (n int NOT NULL); CREATE UNIQUE INDEX i ON t (abs(n / 3))",
+    """
+    CREATE TABLE t (id int PRIMARY KEY, o int);
+    CREATE UNIQUE INDEX i ON t (o) WHERE o IS NOT NULL;
+    CREATE UNIQUE INDEX j ON t ((o IS NULL)) WHERE o IS NULL
+    """,
+  ]
+
+  @Test(arguments: schemas, [0.0, 0.4])
+  func rowsSatisfyTheSchema(sql: String, edgeCaseRate: Double) throws {
+    let rig = Rig(sql, rows: 600, edgeCaseRate: edgeCaseRate)
+    let violations = try GeneratedData(rig).violations()
+    #expect(violations.isEmpty, "\(sql)\n\(violations.joined(separator: "\n"))")
+    #expect(rig.plan.table(QualifiedName(name: "t"))?.rows == 600, "\(sql)")
+  }
+
+  @Test func capacityIsCounted() throws {
+    let rig = Rig("CREATE TABLE t (n int PRIMARY KEY CHECK (n BETWEEN 1 AND 900 AND n % 7 = 0))")
+    let table = try #require(rig.plan.table(QualifiedName(name: "t")))
+    #expect(table.rows == 128)
+    #expect(table.clamp?.contains("128 rows") == true)
+    #expect(try GeneratedData(rig).violations().isEmpty)
+  }
+
+  /// Cases keep their shares, and each has values of its own.
+  @Test func casesOfAUniqueColumnKeepTheirShares() throws {
+    let rig = Rig(
+      """
+      CREATE TABLE t (code varchar(12) UNIQUE NOT NULL, kind text NOT NULL CHECK (kind IN ('a', 'b')),
+        CHECK (kind <> 'a' OR code ~ '^A-[0-9]+$'))
+      """, rows: 2_000, edgeCaseRate: 0)
+    let share = Double(try rig.values("kind", of: "t").count { $0 == "a" }) / 2_000
+    #expect((0.25...0.75).contains(share), "\(share)")
+  }
+
+  /// NULL comes at its own rate, however few values a CHECK accepts.
+  @Test func nullsKeepTheirRate() throws {
+    let rig = Rig(
+      "CREATE TABLE t (n int UNIQUE CHECK (n % 5 = 0))", rows: 4_000, edgeCaseRate: 0.1)
+    let share = Double(try rig.values("n", of: "t").count { $0 == nil }) / 4_000
+    #expect((0.08...0.12).contains(share), "\(share)")
+  }
+}
