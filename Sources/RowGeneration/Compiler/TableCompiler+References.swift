@@ -178,7 +178,7 @@ extension TableCompiler {
       index = emit(
         .zipf(
           lane, ZipfSampler(count: drawn, alpha: alpha),
-          scatter: Scatter(count: drawn, lane: lane.lane(1))))
+          scatter: Permutation(count: drawn, lane: lane.lane(1))))
     case .uniform:
       index = emit(.uniform(lane, first: 0, count: drawn, step: 1))
     default:

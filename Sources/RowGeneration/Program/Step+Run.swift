@@ -92,7 +92,7 @@ extension Step {
     case .weighted(let lane, let table): draw(lane) { Int64(table.index($0)) }
     case .zipf(let lane, let sampler, let scatter):
       if let scatter {
-        draw(lane) { Int64(scatter(sampler.rank($0))) }
+        draw(lane) { Int64(scatter.scattered(sampler.rank($0))) }
       } else {
         draw(lane) { Int64(sampler.rank($0)) }
       }

@@ -39,7 +39,7 @@ indirect enum Operation: Sendable {
   case uniform(RandomLane, first: Int64, count: UInt64, step: Int64)
   case weighted(RandomLane, AliasTable)
   /// A rank, sent through a bijection so that the popular ones lie anywhere.
-  case zipf(RandomLane, ZipfSampler, scatter: Scatter?)
+  case zipf(RandomLane, ZipfSampler, scatter: Permutation?)
   /// A continuous variate, scaled to ordinals, rounded and clamped.
   case variate(RandomLane, Variate)
   case instant(RandomLane, TemporalPattern)

@@ -74,4 +74,58 @@ import Testing
     let steps = (0..<999 as Range<UInt64>).map { Int64(one($0 + 1)) - Int64(one($0)) }
     #expect(Set(steps).count > 300)
   }
+
+  /// Over seeds, a few elements come in every order as often as in any other.
+  @Test(arguments: [2, 3, 4, 5] as [UInt64])
+  func fewElementsComeInEveryOrder(count: UInt64) {
+    var counts: [[UInt64]: Int] = [:]
+    for seed in 0..<6000 as Range<UInt64> {
+      let permutation = Permutation(count: count, lane: RandomLane(seed: seed, "orders"))
+      counts[(0..<count).map { permutation($0) }, default: 0] += 1
+    }
+    let orders = (1...Int(count)).reduce(1, *)
+    #expect(counts.count == orders)
+    let fit = Statistics.chiSquared(Array(counts.values), Array(repeating: 1, count: orders))
+    #expect(fit < 1)
+  }
+
+  /// Over seeds, elements go anywhere, and so do their distances to those after them and behind.
+  @Test(arguments: [12, 50, 64, 365, 4096, 4097, 100_000] as [UInt64], [1, 2, 7] as [UInt64])
+  func distancesAreNoConstantStep(count: UInt64, lag: UInt64) {
+    var steps: [Int64] = []
+    var fixed = 0
+    for seed in 0..<1500 as Range<UInt64> {
+      let permutation = Permutation(count: count, lane: RandomLane(seed: seed, "steps"))
+      let places = (0..<4).map { (permutation($0), permutation($0 + lag)) }
+      steps += places.map { Int64(($1 + count - $0 - 1) % count * 11 / (count - 1)) }
+      fixed += (0..<4).count { places[Int($0)].0 == $0 }
+    }
+    let cells = (0..<11).map { cell in
+      Double((0..<(count - 1)).count { $0 * 11 / (count - 1) == cell })
+    }
+    #expect(Statistics.chiSquared(Statistics.counts(steps, cells: 11), cells) < 1.1)
+    #expect(fixed < 6000 / Int(count) + 4 * (6000 / Int(count)).squareRootRoundedUp + 4)
+  }
+
+  /// Neighbours at any distance, of the square root of the count too, are independent.
+  @Test(arguments: [5000, 100_000, 131_072] as [UInt64])
+  func lagsShowNothing(count: UInt64) {
+    let root = UInt64(Double(count).squareRoot())
+    for seed in 0..<3 as Range<UInt64> {
+      let permutation = Permutation(count: count, lane: RandomLane(seed: seed, "lags"))
+      let places = (0..<count).map { permutation($0) }
+      for lag in [1, 2, 10, root, root + 1, count / 2] {
+        let pairs = (0..<Int(count - lag)).map { index in
+          Int64(places[index] * 16 / count * 16 + places[index + Int(lag)] * 16 / count)
+        }
+        let deviation = Statistics.chiSquared(
+          Statistics.counts(pairs, cells: 256), Array(repeating: 1, count: 256))
+        #expect(deviation < 1.1, "seed \(seed), lag \(lag)")
+      }
+    }
+  }
+}
+
+extension Int {
+  fileprivate var squareRootRoundedUp: Int { Int(Double(self).squareRoot().rounded(.up)) }
 }
