@@ -55,7 +55,7 @@ extension TableCompiler {
   }
 
   /// The most characters of a piece that is no other column's text.
-  private func longest(_ piece: Template.Piece, _ column: Column) throws(GenerationError) -> Int {
+  func longest(_ piece: Template.Piece, _ column: Column) throws(GenerationError) -> Int {
     switch piece {
     case .text(let text): text.unicodeScalars.count
     case .lexicon: try words(of: piece, column).map { $0.unicodeScalars.count }.max() ?? 0

@@ -87,7 +87,8 @@ extension TableCompiler {
     case .upper: templates = templates.map { $0.filtered(.upper) }
     }
     if let index {
-      return try uniquePieces(templates, column, limit: limit, index: index)
+      return try uniquePieces(
+        templates, weights: spec.weights, column, limit: limit, index: index)
     }
     if templates.isEmpty {
       let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)

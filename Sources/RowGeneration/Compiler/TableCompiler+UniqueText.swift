@@ -1,17 +1,29 @@
 import GenerationPlan
 import SchemaModel
 
-/// Unique texts that still look like the row's other values.
+/// Unique texts that still look like the row's other values: those whose words stand on a line (see
+/// `formPieces`, `wordPieces`), and those whose words and characters are digits.
 ///
-/// The row's index goes through a bijection and is read as a mixed-radix number whose digits choose
+/// For the latter, the row's index goes through a bijection and is read as a mixed-radix number whose digits choose
 /// the template's words; what remains is the discriminator, 0 (and so not written) as long as the
 /// words alone suffice. The text is different for different indices because it can be taken apart
 /// again: see `isDecodable`.
 extension TableCompiler {
   func uniquePieces(
-    _ templates: [Template], _ column: Column, limit: Int, index: (slot: Int, count: UInt64)
+    _ templates: [Template], weights: [Double]?, _ column: Column, limit: Int,
+    index: (slot: Int, count: UInt64)
   ) throws(GenerationError) -> [Piece] {
     let folds = column.type == .citext || schema.baseType(of: column.type) == .citext
+    if let pieces = try formPieces(
+      templates, weights: weights, column, limit: limit, index: index, folded: folds)
+    {
+      return pieces
+    }
+    if let first = templates.first,
+      let pieces = try wordPieces(first, column, limit: limit, index: index, folded: folds)
+    {
+      return pieces
+    }
     for template in templates.map({ $0.splittingLongRuns() }) {
       if let pieces = try decodablePieces(
         template, column, limit: limit, index: index, foldsCase: folds)
@@ -232,7 +244,7 @@ extension TableCompiler {
 
   /// Whether different digits always give different texts: each part of varying length ends where a
   /// character stands that it cannot hold, or at the end.
-  private func isDecodable(
+  func isDecodable(
     _ template: Template, _ words: [[String]?], needsDiscriminator: Bool
   ) -> Bool {
     var pieces = template.pieces
@@ -313,7 +325,7 @@ struct SharedDigit {
 
 extension Template {
   /// What stands between a text without a place for a discriminator and the number.
-  fileprivate func lead(_ lastWords: [String]?) -> String {
+  func lead(_ lastWords: [String]?) -> String {
     lastWords?.contains { $0.contains(" ") } == true
       || pieces.contains { if case .text(let text) = $0 { text.contains(" ") } else { false } }
       ? " " : "-"

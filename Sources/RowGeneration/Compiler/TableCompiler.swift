@@ -25,6 +25,8 @@ final class TableCompiler {
   var keys = KeyVectors()
   /// Draws that several columns of a row share, by lexicon and tag.
   var sharedDraws: [String: Int] = [:]
+  /// The lines that unique columns' words stand on.
+  var keyLines: [KeyLine] = []
   /// Those of them that are digits of a unique column's number.
   var sharedDigits: [String: SharedDigit] = [:]
   /// Which case of each component a row is in.
@@ -143,9 +145,12 @@ final class TableCompiler {
     guard !isFinished else { return }
     isFinished = true
     _ = edgeOrdinalSlot()
-    for column in plan.columns where keys.uniqueIndex[column.name] != nil {
-      _ = try ensure(column.name)
+    let unique = plan.columns.filter { keys.uniqueIndex[$0.name] != nil }
+    // The first one lays out the words that they share: the one whose texts want fewest numbers.
+    let order = unique.indices.sorted {
+      (unique[$0].generator.numberedShare, $0) < (unique[$1].generator.numberedShare, $1)
     }
+    for place in order { _ = try ensure(unique[place].name) }
     for column in plan.columns { _ = try ensure(column.name) }
     try addResidualChecks()
   }
@@ -179,6 +184,16 @@ final class TableCompiler {
       "INSERT INTO \(table.name.sql) (\(columns))"
       + (overriding ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES\n"
     return .sql(insert: insert, rowsPerStatement: 500)
+  }
+}
+
+extension GeneratorSpec {
+  /// The share of its texts that have a number whether or not they need one.
+  fileprivate var numberedShare: Double {
+    guard let templates, let weights, templates.count == weights.count else { return 0 }
+    let numbered = zip(templates, weights).filter { $0.0.contains("{int:") }
+    return numbered.reduce(0) { $0 + $1.1 }
+      / Swift.max(weights.reduce(0, +), .leastNonzeroMagnitude)
   }
 }
 

@@ -67,6 +67,9 @@ extension Step {
         let quotient = divisor.quotient(UInt64(bitPattern: $0))
         return Int64(bitPattern: radix.divide(quotient).remainder)
       }
+    case .level(let level): level.run(self, scratch)
+    case .turn(let turn): turn.run(self, scratch)
+    case .form(let form): form.run(self, scratch)
     case .divide(let divisor):
       let source = scratch[inputs[0]]
       let quotients = scratch[outputs[0]]

@@ -32,6 +32,12 @@ indirect enum Operation: Sendable {
   case permute(Permutation)
   /// (index / divisor) % radix.
   case digit(divisor: Divisor, radix: Divisor)
+  /// One level of a line of words; see `WordLevel`.
+  case level(WordLevel)
+  /// Inputs: position, its block's start and count. Output: another position of the block.
+  case turn(BlockTurn)
+  /// A unique text's words and number; see `UniqueForm`.
+  case form(UniqueForm)
   /// Outputs: index / divisor, index % divisor.
   case divide(Divisor)
   /// Uniform in first, first + step, … (count values); in widened attempts in ever smaller parts of
