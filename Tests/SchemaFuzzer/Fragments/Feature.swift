@@ -17,7 +17,7 @@ enum Feature: String, CaseIterable, ExpressibleByArgument, Sendable {
   case nullCount = "null-count"
   case isNull = "is-null"
   case pattern, length
-  case membership, modulus, coalesce
+  case membership, decision, derivation, modulus, coalesce
   case datePart = "date-part"
   case arithmetic, equality, difference
   // Keys.

@@ -23,8 +23,10 @@ extension SchemaGrammar {
     guard !columns.isEmpty else { return "true" }
     let deeper = depth < 2
     switch random.int(0...99) {
-    case 0..<38: return single(random.pick(columns), mayFail)
-    case 38..<58: return pair(columns, mayFail) ?? single(random.pick(columns), mayFail)
+    case 0..<30: return single(random.pick(columns), mayFail)
+    case 30..<47: return pair(columns, mayFail) ?? single(random.pick(columns), mayFail)
+    case 47..<53: return decision(columns, mayFail) ?? single(random.pick(columns), mayFail)
+    case 53..<58: return derivation(columns) ?? single(random.pick(columns), mayFail)
     case 58..<62: return triple(columns) ?? single(random.pick(columns), mayFail)
     case 62..<70 where deeper:
       return .list(

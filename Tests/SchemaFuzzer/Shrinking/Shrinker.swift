@@ -13,6 +13,11 @@ struct Shrinker {
       simpler.edgeCases = edgeCases
       if try accept(simpler, kind, &best) { break }
     }
+    if best.0.format != "csv" {
+      var simpler = best.0
+      simpler.format = "csv"
+      _ = try accept(simpler, kind, &best)
+    }
     try shrinkRows(&best, kind)
     try shrinkScript(&best, kind)
     try shrinkRows(&best, kind)

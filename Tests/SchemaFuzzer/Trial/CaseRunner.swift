@@ -13,6 +13,9 @@ final class CaseRunner {
   /// After so many schemas the database is made anew, as its catalogues grow.
   private static let casesOfDatabase = 300
 
+  /// The most processor time of one generation, which another program's load does not change.
+  private static let cpuSeconds = 20
+
   /// - Parameters:
   ///   - server: the address of a superuser's database.
   ///   - worker: which of the workers this is for.
@@ -39,12 +42,16 @@ final class CaseRunner {
     let output = folder.appendingPathComponent("set")
     let generated = try ChildProcess.run(
       [
-        rowmill, "generate", schema.path, "--out", output.path, "--force", "--progress", "none",
+        "prlimit", "--cpu=\(Self.cpuSeconds)", rowmill, "generate", schema.path, "--out",
+        output.path, "--force", "--progress", "none",
         "--jobs", "1",
       ]
         + trial.options,
-      in: folder, log: folder.appendingPathComponent("generate.log"))
-    if generated.timedOut { return .failed(.timeout, message: "generate takes more than 30 s") }
+      in: folder, log: folder.appendingPathComponent("generate.log"), limit: 300)
+    if generated.timedOut {
+      return .failed(
+        .timeout, message: "generate takes more than \(Self.cpuSeconds) s of the processor")
+    }
     if generated.crashed { return .failed(.crash, message: generated.output) }
     if generated.exitCode == 65 {
       let witnesses = try takesWitnesses(trial)

@@ -6,8 +6,9 @@ struct ChildProcess: Sendable {
   var exitCode: Int32
   var output: String
 
-  var timedOut: Bool { exitCode == 124 || exitCode == 137 }
-  var crashed: Bool { exitCode > 128 && exitCode != 137 }
+  /// After its wall clock's limit, killed, or after its processor's limit (SIGXCPU).
+  var timedOut: Bool { exitCode == 124 || exitCode == 137 || exitCode == 152 }
+  var crashed: Bool { exitCode > 128 && !timedOut }
 
   /// Runs a program and waits for it. Both of its streams go to one file, so that neither can
   /// fill and stop it.
