@@ -98,7 +98,8 @@ struct DraftBuilder {
       return edit == generator(keeping: demand, of: table)
     }
     let plain = solved(table)
-    let roomy = assigned.withstanding(in: reckoned.leavingRoom(in: table, of: schema))
+    let roomy = assigned.withstanding(
+      in: reckoned.leavingRoom(in: IndexArithmetic.leavingRoom(in: table, of: schema), of: schema))
     guard !held.isEmpty || roomy.checks.count > table.checks.count else { return (plain, []) }
     let careful = solved(roomy.holding(held))
     func errors(_ solved: SolvedTable) -> Int {
