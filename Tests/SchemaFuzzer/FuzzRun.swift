@@ -83,8 +83,10 @@ final class FuzzRun: Sendable {
         if isNew, request.out != nil { try write(trial, "drawn-again-\(seed).sql", kind) }
         continue
       }
+      let isLooked = verdict.isFailure || request.out != nil
       let isNew = state.withLock { state in
         state.tally.add(trial, verdict)
+        guard isLooked else { return false }
         return verdict.kind.map { Self.count($0, &state) <= request.shrunkOfKind } ?? false
       }
       if isNew { try report(trial, verdict, runner) }

@@ -1,3 +1,13 @@
+/// A type that a column may have.
+struct DrawnType: Sendable {
+  var sql: Fragment
+  var family: Family
+  /// A value that the type's own condition is true of.
+  var allows: Value?
+  /// Whether the type forbids NULL.
+  var isRequired = false
+}
+
 /// A column of a drawn table.
 struct DrawnColumn: Sendable {
   var name: Identifier

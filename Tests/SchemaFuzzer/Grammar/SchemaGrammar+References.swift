@@ -85,11 +85,8 @@ extension SchemaGrammar {
     {
       return shared
     }
-    let type: Fragment =
-      switch column.family {
-      case .integer: "\(column.family.typeName)"
-      default: column.type
-      }
+    let isPlain = column.family.isNumber || column.type.features.contains(.domain)
+    let type: Fragment = isPlain ? "\(column.family.typeName)" : column.type
     let base = column.name.sql.hasPrefix("\"") ? "ref" : column.name.sql
     let prefix = target.map { $0.name.sql.filter { $0.isLetter } + "_" } ?? "parent_"
     table.columns.append(

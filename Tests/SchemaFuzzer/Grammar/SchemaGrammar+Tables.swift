@@ -82,9 +82,10 @@ extension SchemaGrammar {
   }
 
   private mutating func drawColumn(_ table: inout DrawnTable) {
-    let (sql, family, allows) = columnType()
-    let isNullable = random.chance(0.5)
-    let value = allows ?? family.value(&random)
+    let type = columnType()
+    let family = type.family
+    let isNullable = !type.isRequired && random.chance(0.5)
+    let value = type.allows ?? family.value(&random)
     let name = newIdentifier(Self.columnNames)
     var suffix: Fragment = isNullable ? "" : .optional(" NOT NULL")
     if case .text = family, random.chance(0.03) {
@@ -95,7 +96,7 @@ extension SchemaGrammar {
     }
     table.columns.append(
       DrawnColumn(
-        name: name, type: simplified(sql, family), family: family, isNullable: isNullable,
+        name: name, type: simplified(type.sql, family), family: family, isNullable: isNullable,
         witness: isNullable && random.chance(0.25) ? nil : value, suffix: suffix))
   }
 

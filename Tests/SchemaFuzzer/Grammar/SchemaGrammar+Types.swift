@@ -18,7 +18,8 @@ extension SchemaGrammar {
       .feature(
         .enumeration,
         "CREATE TYPE \(name) AS ENUM (\(labels.map(Value.quoted).joined(separator: ", ")))"))
-    ownTypes.append((.identifier(name), .enumeration(name: name.sql, labels: labels), nil))
+    ownTypes.append(
+      DrawnType(sql: .identifier(name), family: .enumeration(name: name.sql, labels: labels)))
   }
 
   private mutating func drawDomain() {
@@ -28,17 +29,18 @@ extension SchemaGrammar {
     let value = family.value(&random)
     let subject = ConditionSubject(name: "VALUE", family: family, value: value)
     let condition = atom(subject)
-    let required: Fragment = random.chance(0.1) ? .optional(" NOT NULL") : ""
+    let isRequired = random.chance(0.1)
+    let required: Fragment = isRequired ? .optional(" NOT NULL") : ""
     let check: Fragment = "\(required)\(.optional(" CHECK (\(condition))"))"
     preamble.append(.feature(.domain, "CREATE DOMAIN \(name) AS \(base)\(check)"))
     let sql: Fragment = .choice([.feature(.domain, "\(name)"), base])
-    ownTypes.append((sql, family, value))
+    ownTypes.append(DrawnType(sql: sql, family: family, allows: value, isRequired: isRequired))
   }
 
   private mutating func drawComposite() {
     let name = newIdentifier(["pair_type", "address_type"])
     preamble.append(.feature(.composite, "CREATE TYPE \(name) AS (n integer, label text)"))
-    ownTypes.append((.identifier(name), .composite(name: name.sql), nil))
+    ownTypes.append(DrawnType(sql: .identifier(name), family: .composite(name: name.sql)))
   }
 
   private mutating func drawOwnRange() {
@@ -49,14 +51,13 @@ extension SchemaGrammar {
         .ownRange, "CREATE TYPE \(name) AS RANGE (subtype = \(isTime ? "time" : "float8"))"))
     let values = isTime ? ["[08:00,09:00)", "[10:00,11:30)"] : ["[1.5,2.5)", "[0,1)"]
     ownTypes.append(
-      (
-        .feature(.ownRange, .identifier(name)),
-        .other(name: name.sql, values: values, canBeKey: true), nil
-      ))
+      DrawnType(
+        sql: .feature(.ownRange, .identifier(name)),
+        family: .other(name: name.sql, values: values, canBeKey: true)))
   }
 
   /// A column's type, its family, and the value that the type is known to allow.
-  mutating func columnType() -> (sql: Fragment, family: Family, allows: Value?) {
+  mutating func columnType() -> DrawnType {
     if !ownTypes.isEmpty, random.chance(0.35) { return random.pick(ownTypes) }
     let (sql, family) = builtInType()
     switch family {
@@ -64,10 +65,10 @@ extension SchemaGrammar {
     default:
       if random.chance(0.07) {
         let array = Family.array(family)
-        return (.feature(.array, "\(sql)[]"), array, nil)
+        return DrawnType(sql: .feature(.array, "\(sql)[]"), family: array)
       }
     }
-    return (sql, family, nil)
+    return DrawnType(sql: sql, family: family)
   }
 
   /// A type of PostgreSQL's own, the usual ones most of the time.

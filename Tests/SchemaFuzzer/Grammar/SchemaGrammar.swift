@@ -7,7 +7,7 @@ struct SchemaGrammar {
   /// Whether an EXCLUDE compares columns by equality.
   var needsGist = false
   /// The types that the schema makes.
-  var ownTypes: [(sql: Fragment, family: Family, allows: Value?)] = []
+  var ownTypes: [DrawnType] = []
   private var identifiers = 0
   private var usedNames: Set<String> = []
 

@@ -25,6 +25,12 @@ enum Verdict: Sendable {
     var oneMore: String?
   }
 
+  /// Whether the case shows what must never be.
+  var isFailure: Bool {
+    if case .failed = self { return true }
+    return false
+  }
+
   /// What two cases have in common that ended for the same reason; `nil` where all went well.
   var kind: String? {
     switch self {
