@@ -105,6 +105,13 @@ indirect enum Family: Hashable, Sendable {
     }
   }
 
+  /// Whether PostgreSQL can compare keys of the type for a reference; it finds no operator for
+  /// arrays of `varchar`.
+  var canBeReferenced: Bool {
+    if case .array(.text(.some, _)) = self { return false }
+    return canBeKey
+  }
+
   /// A value as SQL writes it, with a cast unless the type is plain.
   func literal(_ value: Value, cast: Bool = true) -> String {
     switch (self, value) {

@@ -66,7 +66,10 @@ extension SchemaGrammar {
 
   private mutating func referencedKey(_ target: DrawnTable) -> [Int]? {
     let fitting = target.keys.filter { key in
-      key.allSatisfy { target.columns[$0].witness != nil && !target.columns[$0].isGenerated }
+      key.allSatisfy { place in
+        let column = target.columns[place]
+        return column.witness != nil && !column.isGenerated && column.family.canBeReferenced
+      }
     }
     return fitting.isEmpty ? nil : random.pick(fitting)
   }

@@ -123,6 +123,7 @@ extension SchemaGrammar {
     case (.composite, _): return random.pick(["(\(name)).n >= 0", "(\(name)).label <> ''"])
     case (.uuid, _):
       return .feature(.difference, "\(name) <> '00000000-0000-0000-0000-000000000000'")
+    case (.other(_, _, canBeKey: false), _): return .feature(.isNull, "\(name) IS NOT NULL OR true")
     default: return "\(name) = \(literal)"
     }
   }
