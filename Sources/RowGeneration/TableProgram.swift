@@ -12,6 +12,10 @@ public final class TableProgram: Sendable {
   public let skippedEdgeCases: [SkippedEdgeCase]
   /// Bytes that a block needs for the longest row, but for text that is not made of words.
   public var longestRowByteCount: Int { rendering.longestRowBytes + RowWriter.slackBytes }
+  /// Whether rows are evaluated and made again, so that some may not be found.
+  public var evaluatesRows: Bool {
+    steps.contains { if case .remake = $0.operation { true } else { false } }
+  }
   let slotCount: Int
   let steps: [Step]
   let rendering: RenderProgram
