@@ -25,8 +25,7 @@ extension LoadScript {
   mutating func appendCountsAfter() {
     guard !filledTables.isEmpty else { return }
     let hasHooks = request.schema.tables.contains { !$0.hooks.isEmpty }
-    lines += [
-      "DO $rowmill$",
+    lines += ScriptText.block([
       "DECLARE expected record; found bigint;",
       "BEGIN",
       "  FOR expected IN SELECT * FROM pg_temp.rowmill_counts LOOP",
@@ -36,8 +35,8 @@ extension LoadScript {
       "        found - expected.before, expected.added;",
       "    END IF;",
       "  END LOOP;",
-      "END $rowmill$;",
-    ]
+      "END",
+    ])
   }
 
   /// A table as it is counted: without its INHERITS children, but with its partitions.

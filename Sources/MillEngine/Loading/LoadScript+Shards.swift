@@ -27,26 +27,42 @@ extension LoadScript {
   }
 
   private func copying(_ file: String, of table: TablePlan, into target: String) -> String {
-    let source =
-      switch request.compression {
-      case .none: quoteLiteral(file)
-      case .zstd: "PROGRAM \(quoteLiteral("zstd -dcq \(ShellText.quoted(file))"))"
-      }
-    return "\\copy \(target) (\(table.columnList)) FROM \(source) WITH (FORMAT csv, HEADER true)"
+    var command: String?
+    if request.compression != .none { command = "zstd -dcq \(ShellText.quoted(file))" }
+    if markers?.columns(of: table.name).isEmpty == false {
+      command = (command ?? "cat \(ShellText.quoted(file))") + " | \(EndMarkers.filter)"
+    }
+    let source = command.map { "PROGRAM \(quoteLiteral($0))" } ?? quoteLiteral(file)
+    // A temporary copy has the written columns and no others.
+    let columns = target == table.name.sql ? " (\(table.columnList))" : ""
+    return "\\copy \(target)\(columns) FROM \(source) WITH (FORMAT csv, HEADER true)"
+  }
+
+  /// Whether a table is filled through a temporary copy because psql's own commands cannot name it
+  /// or its columns, or cannot read its values.
+  func needsStage(_ table: TablePlan) -> Bool {
+    guard request.format == .csv else { return false }
+    return !ScriptText.isOneLine(table.name.sql + table.columnList)
+      || markers?.columns(of: table.name).isEmpty == false
   }
 
   private func including(_ file: String, of table: TablePlan, into stage: String?) -> [String] {
     let source = ShellText.quoted(file)
     var command: String
     switch (request.compression, stage) {
-    case (.none, nil): return ["\\i \(quoteLiteral(file))"]
+    case (.none, nil): return ["\\i \(ScriptText.argument(file))"]
     case (.none, _): command = "cat \(source) > \"$ROWMILL_FILE\""
     case (.zstd, _): command = "zstd -dcq \(source) > \"$ROWMILL_FILE\""
     }
     if let stage {
       let pattern = ShellText.escapedForSed("INSERT INTO \(table.name.sql) ")
-      let edit = "s/^\(pattern)/INSERT INTO \(ShellText.escapedForSed(stage)) /"
-      command += " && sed \(ShellText.quoted(edit)) \"$ROWMILL_FILE\" > \"$ROWMILL_FILE.stage\""
+      // Where a name has several lines, all of the file is one to sed.
+      let isOneLine = ScriptText.isOneLine(table.name.sql)
+      let (option, start, flags) = isOneLine ? ("", "^", "") : (" -z", "\\(^\\|\\n\\)", "g")
+      let replacement = (isOneLine ? "" : "\\1") + "INSERT INTO \(ShellText.escapedForSed(stage)) "
+      let edit = "s/\(start)\(pattern)/\(replacement)/\(flags)"
+      command +=
+        " && sed\(option) \(ShellText.quoted(edit)) \"$ROWMILL_FILE\" > \"$ROWMILL_FILE.stage\""
       command += " && mv \"$ROWMILL_FILE.stage\" \"$ROWMILL_FILE\""
     }
     return [
@@ -80,7 +96,7 @@ enum ShellText {
     var escaped = ""
     for character in text {
       if "\\/.*[]^$&".contains(character) { escaped.append("\\") }
-      escaped.append(character)
+      if character == "\n" { escaped.append("\\n") } else { escaped.append(character) }
     }
     return escaped
   }

@@ -33,7 +33,7 @@ extension LoadScript {
       // No column is there to be copied: the server computes them all, or there are none.
       lines.append(
         "INSERT INTO \(table.name.sql) SELECT FROM pg_catalog.generate_series(1, \(table.rows));")
-    } else if nulled.isEmpty {
+    } else if nulled.isEmpty, !needsStage(table) {
       appendShards(of: table, into: nil)
     } else {
       let stage = appendStage(of: table)
@@ -63,7 +63,7 @@ extension LoadScript {
         }
       }
       if !fixUps.isEmpty {
-        lines.append("-- \(table.name): the references that were left open")
+        lines.append(ScriptText.comment("\(table.name): the references that were left open"))
         lines += fixUps + [""]
       }
     }
@@ -88,9 +88,14 @@ extension LoadScript {
   /// - Returns: its name as SQL.
   private mutating func appendStage(of table: TablePlan) -> String {
     let stage = stageName(of: table)
+    let marked = markers?.columns(of: table.name) ?? []
+    let staged = table.writtenColumns.map { column in
+      let name = quoteIdentifier(column.name)
+      return marked.contains(column.name) ? "\(name)::pg_catalog.text AS \(name)" : name
+    }
     lines.append(
       "CREATE TEMPORARY TABLE \(stageName(of: table)) ON COMMIT DROP AS\n"
-        + "  SELECT \(table.columnList) FROM \(table.name.sql) WITH NO DATA;")
+        + "  SELECT \(staged.joined(separator: ", ")) FROM \(table.name.sql) WITH NO DATA;")
     appendShards(of: table, into: stage)
     return stage
   }
@@ -105,12 +110,26 @@ extension LoadScript {
   ) -> String {
     let model = request.schema.table(table.name)
     let hasIdentity = table.writtenColumns.contains { model?.column($0.name)?.identity == .always }
-    let values = table.writtenColumns.map {
-      nulled.contains($0.name) ? "NULL" : quoteIdentifier($0.name)
+    let marked = markers?.columns(of: table.name) ?? []
+    let values = table.writtenColumns.map { column in
+      if nulled.contains(column.name) { return "NULL" }
+      return marked.contains(column.name) ? restored(column) : quoteIdentifier(column.name)
     }
     return "INSERT INTO \(table.name.sql) (\(table.columnList))\n"
       + (hasIdentity ? "  OVERRIDING SYSTEM VALUE\n" : "")
       + "  SELECT \(values.joined(separator: ", ")) FROM \(stage)"
+  }
+
+  /// A staged value with its end markers in place again.
+  private func restored(_ column: ColumnPlan) -> String {
+    let text =
+      "pg_catalog.replace(\(quoteIdentifier(column.name)), "
+      + "\(quoteLiteral(EndMarkers.substitute)), '\\.')"
+    switch column.type {
+    case .enumeration(let name), .domain(let name): return "\(text)::\(name.sql)"
+    case .xml: return "\(text)::pg_catalog.xml"
+    default: return text
+    }
   }
 
   private func constraint(_ reference: ReferencePlan, of table: TablePlan) -> String {
@@ -118,6 +137,6 @@ extension LoadScript {
   }
 
   private mutating func appendHeading(of table: TablePlan) {
-    lines.append("\\echo \(quoteLiteral("\(table.name): \(table.rows) rows"))")
+    lines.append("\\echo \(ScriptText.argument("\(table.name): \(table.rows) rows"))")
   }
 }

@@ -11,12 +11,16 @@ internal import ShardOutput
 public struct LoadScript {
   let request: LoadRequest
   let cycles: CycleLoading
+  /// Columns that psql cannot be given as they are; none where it reads statements.
+  let markers: EndMarkers?
   var lines: [String] = []
 
   /// Prepares the script of a data set.
   public init(_ request: LoadRequest) {
     self.request = request
     cycles = CycleLoading(plan: request.plan, schema: request.schema)
+    markers =
+      request.format == .csv ? EndMarkers(plan: request.plan, schema: request.schema) : nil
   }
 
   /// The script's text.
@@ -72,10 +76,10 @@ public struct LoadScript {
     ]
     for setting in SessionSettings(request.schema).needed {
       let name = quoteLiteral(setting.name)
-      lines.append(
-        "DO $rowmill$ BEGIN IF coalesce(current_setting(\(name), true), '') = '' THEN"
-          + " PERFORM set_config(\(name), \(quoteLiteral(setting.value)), true);"
-          + " END IF; END $rowmill$;")
+      lines += ScriptText.block([
+        "BEGIN IF coalesce(current_setting(\(name), true), '') = '' THEN",
+        "  PERFORM set_config(\(name), \(quoteLiteral(setting.value)), true);", "END IF; END",
+      ])
     }
     if !forcingTables.isEmpty {
       lines.append("-- Policies bind the owner too where they are forced; not while it loads.")
