@@ -1,23 +1,3 @@
-/// A sequence, owned or free.
-public struct Sequence: Sendable {
-  public var name: QualifiedName
-  public var start: Int64
-  public var increment: Int64
-  /// The column it belongs to, if any.
-  public var owner: (table: QualifiedName, column: String)?
-
-  /// Makes a sequence.
-  public init(
-    name: QualifiedName, start: Int64 = 1, increment: Int64 = 1,
-    owner: (table: QualifiedName, column: String)? = nil
-  ) {
-    self.name = name
-    self.start = start
-    self.increment = increment
-    self.owner = owner
-  }
-}
-
 /// A function the schema defines.
 public struct Function: Sendable {
   public var name: QualifiedName

@@ -71,7 +71,7 @@ public enum GeneratorInference {
     let first = sequence?.start ?? 1
     let bounds = context.bounds ?? first...first
     spec.start = bounds.contains(first) ? first : bounds.lowerBound
-    spec.step = max(1, sequence?.increment ?? 1)
+    spec.step = sequence?.increment ?? 1
     let reason = isCounted ? "sequence" : isPrimary ? "primary key" : "unique key"
     return InferredGenerator(generator: spec, reason: reason)
   }

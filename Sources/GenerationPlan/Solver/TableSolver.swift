@@ -65,7 +65,21 @@ struct TableSolver {
       {
         known[column.name] = .notNull
       }
+      if let range = numbersGiven(to: column), let facts = context.facts[column.name] {
+        let domain = known[column.name] ?? Domain()
+        known[column.name] = domain.intersection(Domain(intervals: [range]), facts) ?? domain
+      }
     }
+  }
+
+  /// The numbers of a bounded sequence, for the column that counts by it: others would come to
+  /// clash with the rows that are inserted later.
+  private func numbersGiven(to column: Column) -> ClosedRange<Int64>? {
+    guard let sequence = column.sequence.flatMap({ context.schema.sequences[$0] }),
+      sequence.isNarrower(than: context.schema.baseType(of: column.type)),
+      !context.table.foreignKeys.contains(where: { $0.columns.contains(column.name) })
+    else { return nil }
+    return sequence.range
   }
 
   /// Turns every constraint into a condition, generated columns replaced by what they are made of.

@@ -19,31 +19,28 @@ extension LoadScript {
     let fed = fedSequences()
     guard !fed.isEmpty else { return }
     lines.append("-- Sequences go past the keys first, so that triggers may draw from them.")
-    lines.append("DO $rowmill$ BEGIN")
-    for entry in fed {
-      lines.append("  PERFORM setval(\(entry.sequence), \(entry.furthest));")
-    }
-    lines += ["END $rowmill$;", ""]
+    let moves = fed.map { "  PERFORM setval(\($0.sequence), \($0.furthest));" }
+    lines += ScriptText.block(["BEGIN"] + moves + ["END"]) + [""]
   }
 
   /// Moves the sequences of columns that hold something other than a count past what they hold.
   mutating func appendSequencesAfter() {
     let fed = fedSequences().filter { !$0.columns.isEmpty }
     guard !fed.isEmpty else { return }
-    lines.append("DO $rowmill$ BEGIN")
+    var block = ["BEGIN"]
     for entry in fed {
       let (pick, bound) = entry.isAscending ? ("greatest", "max") : ("least", "min")
       let found = entry.columns.map { place in
         "(SELECT \(bound)(\(quoteIdentifier(place.column)))::bigint FROM \(place.table.sql))"
       }
-      lines += [
+      block += [
         "  PERFORM setval(s.seqrelid::regclass,",
         "      least(s.seqmax, greatest(s.seqmin, \(pick)(\(entry.furthest),",
         "        \(found.joined(separator: ",\n        "))))))",
         "    FROM pg_catalog.pg_sequence s WHERE s.seqrelid = (\(entry.sequence))::regclass;",
       ]
     }
-    lines += ["END $rowmill$;", ""]
+    lines += ScriptText.block(block + ["END"]) + [""]
   }
 
   /// The sequences behind written columns, in load order, each once.
@@ -55,8 +52,8 @@ extension LoadScript {
         guard let column = table.column(columnPlan.name),
           let sequence = sequenceExpression(of: column, in: table)
         else { continue }
-        let increment = column.sequence.flatMap { request.schema.sequences[$0]?.increment } ?? 1
-        let isAscending = increment >= 0
+        let model = column.sequence.flatMap { request.schema.sequences[$0] }
+        let isAscending = (model?.increment ?? 1) >= 0
         let generator = columnPlan.generator
         var furthest = isAscending ? Int64(plan.rows) : -1
         var isCount = false
@@ -65,6 +62,9 @@ extension LoadScript {
           let last = (generator.start ?? 1) + step * Int64(plan.rows - 1)
           furthest = isAscending ? max(last, 1) : min(last, -1)
           isCount = (step >= 0) == isAscending
+        }
+        if let range = model?.range {
+          furthest = min(max(furthest, range.lowerBound), range.upperBound)
         }
         let place =
           isCount || !request.schema.baseType(of: column.type).isNumber

@@ -136,6 +136,11 @@ extension TableCompiler {
         ?? emit(.uniform(lane, first: 0, count: UInt64(listed.values.count), step: 1))
       return steps.append(Step(table, [index], to: [slot]))
     }
+    if spec.kind == .sequence, demand.relations.isEmpty,
+      let last = try counted(column, spec, ordinal, demand.domain)
+    {
+      return steps.append(Step(last.operation, last.inputs, to: [slot]))
+    }
     let union = try range(column, spec, ordinal, demand.domain)
     let bounds = try bounds(demand, of: column, ordinal, union)
     if let bounds {
@@ -157,6 +162,22 @@ extension TableCompiler {
     _ = ordinalDraw(spec.distribution ?? .uniform, lane, union: union, unit: unit)
     // The last step's output is the value: write it where it belongs.
     steps[steps.count - 1].outputs = [slot]
+  }
+
+  /// The numbers of a sequence by row, anew from the first where they come to an end; `nil` where
+  /// what is allowed has gaps.
+  private func counted(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain
+  ) throws(GenerationError) -> Step? {
+    guard ordinal == .integer, domain.predicates.isEmpty else { return nil }
+    let union = try range(column, spec, ordinal, domain, isWide: true)
+    guard let step = spec.step, step != 0, union.intervals.count == 1 else { return nil }
+    let bounds = union.intervals[0]
+    let start = min(max(spec.start ?? 1, bounds.lowerBound), bounds.upperBound)
+    let room = (step > 0 ? bounds.upperBound : start)
+      .subtractingClamped(step > 0 ? start : bounds.lowerBound)
+    let turn = emit(.digit(divisor: 1, radix: Divisor(room.magnitude / step.magnitude + 1)))
+    return Step(.affine(start: start, step: step), [turn], to: [])
   }
 
   /// A value of a union of intervals by a distribution, in a new slot.
@@ -222,14 +243,17 @@ extension TableCompiler {
     if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
       return steps.append(Step(.lookupCyclic(listed.values), [index.slot], to: [slot]))
     }
+    if spec.kind == .sequence {
+      let whole = try range(column, spec, ordinal, demand.domain, isWide: true)
+      if whole.intervals.count == 1,
+        let start = firstNumber(spec, in: whole.intervals[0], count: index.count)
+      {
+        return steps.append(
+          Step(.affine(start: start, step: spec.step ?? 1), [index.slot], to: [slot]))
+      }
+    }
     let union = try uniqueRange(column, spec, ordinal, demand.domain, count: index.count)
     let isNumbered = spec.kind == .sequence || keys.digits[.column(column.name)] != nil
-    if spec.kind == .sequence, union.intervals.count == 1,
-      let start = firstNumber(spec, in: union.intervals[0], count: index.count)
-    {
-      return steps.append(
-        Step(.affine(start: start, step: spec.step ?? 1), [index.slot], to: [slot]))
-    }
     guard union.count >= index.count else {
       throw failure(
         column.name, "\(index.count) different values are needed, \(union.count) are allowed")

@@ -134,11 +134,9 @@ extension StatementReader {
 
   private func setIdentity(_ options: SyntaxNode, of column: String, in table: QualifiedName) {
     guard let sequence = catalog.draft(table)?.table.column(column)?.sequence else { return }
-    if let start = optionInteger(options, "start") {
-      catalog.schema.sequences[sequence]?.start = start
-    }
-    if let increment = optionInteger(options, "increment") {
-      catalog.schema.sequences[sequence]?.increment = increment
+    if var changed = catalog.schema.sequences[sequence] {
+      set(options, of: &changed)
+      catalog.schema.sequences[sequence] = changed
     }
     if let kind = options.option("generated") {
       // The kind comes as the code of its letter: `a` is ALWAYS.

@@ -131,7 +131,8 @@ extension StatementReader {
   }
 
   private func makeSerial(_ column: String, in table: QualifiedName) {
-    let sequence = makeSequence(start: 1, increment: 1, of: table, column)
+    let sequence = makeSequence(
+      Sequence(name: table, type: self.type(of: column, in: table)), of: table, column)
     let name = Expression.literal(.string(sequence.sql))
     let regclass = SQLType.other(QualifiedName(schema: "pg_catalog", name: "regclass"))
     updateColumn(column, of: table) {
@@ -144,16 +145,23 @@ extension StatementReader {
   /// `GENERATED … AS IDENTITY (options)`.
   func makeIdentity(_ constraint: SyntaxNode, of column: String, in table: QualifiedName) {
     let options = constraint["options"]
-    let increment = optionInteger(options, "increment") ?? 1
-    let start = optionInteger(options, "start") ?? defaultStart(options, increment)
     let explicit = options.option("sequence_name").map { catalog.newName($0["arg"].names) }
     let sequence = makeSequence(
-      start: start, increment: increment, of: table, column, named: explicit)
+      self.sequence(named: table, options, type: type(of: column, in: table)), of: table, column,
+      named: explicit)
     updateColumn(column, of: table) {
       $0.isNotNull = true
       $0.identity = constraint["generated_when"].string == "a" ? .always : .byDefault
       $0.sequence = sequence
     }
+  }
+}
+
+extension StatementReader {
+  /// The integer type of a column, for the sequence behind it.
+  private func type(of column: String, in table: QualifiedName) -> SQLType {
+    let type = catalog.draft(table)?.table.column(column)?.type
+    return type.map(catalog.schema.baseType) ?? .bigint
   }
 }
 

@@ -149,7 +149,7 @@ extension StatementReader {
       column.identity = identity
       let old = original.sequence.flatMap { catalog.schema.sequences[$0] }
       column.sequence = makeSequence(
-        start: old?.start ?? 1, increment: old?.increment ?? 1, of: name, original.name)
+        old ?? Sequence(name: name, type: original.type), of: name, original.name)
     }
     appendColumn(column, to: name)
   }

@@ -14,10 +14,8 @@ extension StatementReader {
     }
     catalog.requireNamespace(name.schema, at: place)
     let options = body["options"]
-    let increment = optionInteger(options, "increment") ?? 1
-    let start = optionInteger(options, "start") ?? defaultStart(options, increment)
     catalog.enter(name, as: .sequence)
-    catalog.schema.sequences[name] = Sequence(name: name, start: start, increment: increment)
+    catalog.schema.sequences[name] = sequence(named: name, options)
     setOwner(of: name, options)
   }
 
@@ -36,22 +34,58 @@ extension StatementReader {
       return
     }
     let options = body["options"]
-    sequence.start = optionInteger(options, "start") ?? sequence.start
-    sequence.increment = optionInteger(options, "increment") ?? sequence.increment
+    set(options, of: &sequence)
     catalog.schema.sequences[name] = sequence
     setOwner(of: name, options)
   }
 
   /// Makes the sequence that belongs to a column.
   func makeSequence(
-    start: Int64, increment: Int64, of table: QualifiedName, _ column: String,
+    _ sequence: Sequence, of table: QualifiedName, _ column: String,
     named explicit: QualifiedName? = nil
   ) -> QualifiedName {
     let name = explicit ?? catalog.sequenceName(table, column)
     catalog.enter(name, as: .sequence)
-    catalog.schema.sequences[name] = Sequence(
-      name: name, start: start, increment: increment, owner: (table, column))
+    var sequence = sequence
+    sequence.name = name
+    sequence.owner = (table, column)
+    catalog.schema.sequences[name] = sequence
     return name
+  }
+
+  /// A new sequence with the options given.
+  ///
+  /// - Parameter type: the type of its values, if the options name none.
+  func sequence(
+    named name: QualifiedName, _ options: SyntaxNode, type: SQLType = .bigint
+  ) -> Sequence {
+    var sequence = Sequence(name: name, type: type)
+    set(options, of: &sequence)
+    if optionInteger(options, "start") == nil {
+      let range = sequence.range
+      sequence.start = sequence.increment < 0 ? range.upperBound : range.lowerBound
+    }
+    return sequence
+  }
+
+  /// Takes over what options say of a sequence; one that is there starts where it is to restart.
+  func set(_ options: SyntaxNode, of sequence: inout Sequence) {
+    sequence.start = optionInteger(options, "start") ?? sequence.start
+    sequence.start = optionInteger(options, "restart") ?? sequence.start
+    sequence.increment = optionInteger(options, "increment") ?? sequence.increment
+    // NO MINVALUE has no argument.
+    if options.option("minvalue") != nil {
+      sequence.minimum = optionInteger(options, "minvalue")
+    }
+    if options.option("maxvalue") != nil {
+      sequence.maximum = optionInteger(options, "maxvalue")
+    }
+    if let cycle = options.option("cycle") {
+      sequence.cycles = cycle["arg"].body["boolval"].bool
+    }
+    if let type = options.option("as") {
+      sequence.type = catalog.type(type["arg"].body, origin)
+    }
   }
 
   /// The integer of an option such as `START WITH -5`; `nil` where it is not given.
@@ -63,12 +97,6 @@ extension StatementReader {
     }
     guard argument.kind == "Integer" else { return nil }
     return Int64(origin.integer(argument.body["ival"].int, at: option.location))
-  }
-
-  /// Where a sequence starts that does not say: at its least value, or going down at its greatest.
-  func defaultStart(_ options: SyntaxNode, _ increment: Int64) -> Int64 {
-    increment < 0
-      ? optionInteger(options, "maxvalue") ?? -1 : optionInteger(options, "minvalue") ?? 1
   }
 
   private func setOwner(of sequence: QualifiedName, _ options: SyntaxNode) {
