@@ -102,6 +102,8 @@ struct NameWords: Hashable, Sendable {
   private static let irregular = [
     "addresses": "address", "statuses": "status", "aliases": "alias", "buses": "bus",
     "movies": "movie", "series": "series", "species": "species", "sales": "sale",
+    // Several years are no calendar's.
+    "years": "years",
     "analyses": "analysis", "diagnoses": "diagnosis", "always": "always", "news": "news",
     "https": "https", "kubernetes": "kubernetes", "bonuses": "bonus", "campuses": "campus",
     "gps": "gps", "aws": "aws", "dns": "dns", "sms": "sms", "css": "css", "tls": "tls",

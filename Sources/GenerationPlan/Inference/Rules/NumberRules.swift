@@ -259,6 +259,17 @@ enum NumberRules {
     NameRule(
       "years of experience|experience|experience year|seniority year|year of experience", .integer,
       .number(0...40, .exponential(rate: 0.12))),
+    // Several years are a length of time, one year is a date.
+    NameRule("years|yrs", .number, .number(0...40, .exponential(rate: 0.12))),
+    NameRule(
+      "age years|years old|years of age", .number,
+      .number(18...90, .normal(mean: 41, deviation: 14))),
+    NameRule(
+      "warranty years|guarantee years|contract years|lease years|retention years|duration years|vesting years|validity years|warranty in years",
+      .number, .number(1...10, .exponential(rate: 0.3))),
+    NameRule(
+      "loan years|term years|mortgage years|amortization years|depreciation years|useful life years|maturity years",
+      .number, .number(1...30)),
     NameRule(
       "interval|frequency|period|refresh interval|polling interval", .integer, .number(1...60)),
     NameRule("debt|delinquent day", .integer, .number(0...120, .exponential(rate: 0.1))),
@@ -268,7 +279,9 @@ enum NumberRules {
       .integer, .number(1_970...2_025, .normal(mean: 2_012, deviation: 11))),
     NameRule(
       "exp year|expiry year|expiration year|card exp year", .integer, .number(2_026...2_032)),
-    NameRule("birth year", .integer, .number(1_940...2_007, .normal(mean: 1_984, deviation: 14))),
+    NameRule(
+      "birth year|year of birth|yob", .integer,
+      .number(1_940...2_007, .normal(mean: 1_984, deviation: 14))),
     NameRule(
       "month|birth month|exp month|expiry month|expiration month|start month|month number|card exp month",
       .integer, .number(1...12)),
