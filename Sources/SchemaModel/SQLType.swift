@@ -36,6 +36,7 @@ public indirect enum SQLType: Hashable, Sendable {
   case multirange(RangeKind)
   case hstore, ltree
   case spatial(SpatialType)
+  case vector(VectorType)
   /// A user-defined enum; look it up in `Schema.enums`.
   case enumeration(QualifiedName)
   /// A domain; look it up in `Schema.domains`.
@@ -46,22 +47,6 @@ public indirect enum SQLType: Hashable, Sendable {
   /// A type we know by name only (an extension's, or `regclass` and its kin in an expression).
   case other(QualifiedName)
 
-  /// The built-in range types, named by their element.
-  public enum RangeKind: String, Hashable, Sendable, CaseIterable {
-    case int4, int8, num, ts, tstz, date
-
-    /// The type of the bounds.
-    public var element: SQLType {
-      switch self {
-      case .int4: .integer
-      case .int8: .bigint
-      case .num: .numeric(precision: nil, scale: nil)
-      case .ts: .timestamp(precision: 6)
-      case .tstz: .timestampTZ(precision: 6)
-      case .date: .date
-      }
-    }
-  }
 }
 
 extension SQLType {

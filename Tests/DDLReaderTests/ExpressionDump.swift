@@ -71,8 +71,11 @@ func showType(_ type: SQLType) -> String {
   case .timestampTZ(let precision): "timestamptz(\(precision))"
   case .bit(let length): "bit(\(length))"
   case .varbit(let length): length.map { "varbit(\($0))" } ?? "varbit"
-  case .range(let kind): "\(kind.rawValue)range"
-  case .multirange(let kind): "\(kind.rawValue)multirange"
+  case .range(.own(let element)): "range of \(showType(element))"
+  case .multirange(.own(let element)): "multirange of \(showType(element))"
+  case .range(let kind): "\(kind.prefix)range"
+  case .multirange(let kind): "\(kind.prefix)multirange"
+  case .vector(let type): type.description
   case .enumeration(let name): "enum:\(name)"
   case .domain(let name): "domain:\(name)"
   case .composite(let name): "composite:\(name)"

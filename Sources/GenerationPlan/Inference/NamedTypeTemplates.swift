@@ -6,6 +6,9 @@ enum NamedTypeTemplates {
   /// The templates of a type; words where nothing is known of it.
   static func templates(of type: QualifiedName) -> [String] { known[type.name] ?? ["{nouns}"] }
 
+  /// Whether values of the type can be written.
+  static func knows(_ type: QualifiedName) -> Bool { known[type.name] != nil }
+
   private static let known: [String: [String]] = [
     "regclass": ["pg_class", "pg_type", "pg_proc", "pg_attribute", "pg_index"],
     "regtype": ["integer", "text", "boolean", "date", "uuid"],
@@ -15,6 +18,7 @@ enum NamedTypeTemplates {
     "regrole": ["pg_monitor", "pg_read_all_data"], "regnamespace": ["public", "pg_catalog"],
     "regconfig": ["simple", "english", "german", "french"],
     "regdictionary": ["simple", "english_stem"], "regcollation": ["\"C\"", "\"POSIX\""],
+    "aclitem": ["=r/pg_monitor", "pg_monitor=rw*/pg_monitor", "pg_signal_backend=X/pg_monitor"],
     "pg_lsn": ["{hex:2}/{hex:8}"], "pg_snapshot": ["{int:10-19}:{int:20-29}:"],
     "txid_snapshot": ["{int:10-19}:{int:20-29}:"],
     "xid": ["{int:3-2000000000}"], "xid8": ["{int:3-9000000000}"], "cid": ["{int:0-1000}"],

@@ -44,6 +44,7 @@ struct TypeDefaults {
     case .composite(let name): return composite(name)
     case .array(let element): return array(of: element)
     case .spatial(let type): return templated(.template, SpatialTemplates(type: type).all)
+    case .vector: return GeneratorSpec(.vector)
     case .other(let name): return templated(.template, NamedTypeTemplates.templates(of: name))
     case .domain: return templated(.template, ["{nouns}"])
     }
@@ -163,7 +164,8 @@ struct TypeDefaults {
   private func array(of element: SQLType) -> GeneratorSpec {
     let length = context.domain.text.length
     var spec = GeneratorSpec(.array)
-    var part = subordinate(element, named: NameWords.singular(context.column.name))
+    let name = context.column.name
+    var part = subordinate(element, named: name == "years" ? "year" : NameWords.singular(name))
     // Elements differ: only one of them could be the row's own name or city.
     part.templates = part.templates?.map { source in
       (try? Template(parsing: source))?.withoutTags.source ?? source

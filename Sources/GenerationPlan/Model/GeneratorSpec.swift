@@ -50,7 +50,7 @@ public struct GeneratorSpec: Hashable, Sendable {
     case words, sentence, paragraph
     // Other types.
     case json, bytes, bits, inet, cidr, macaddr, macaddr8, range, geometry, array, xml, tsvector
-    case hstore, ltree, composite, search
+    case hstore, ltree, composite, search, vector
     // Derived.
     /// A SQL expression over other columns of the row (`unit_price * quantity`).
     case expression

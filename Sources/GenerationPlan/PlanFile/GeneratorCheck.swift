@@ -76,6 +76,7 @@ struct GeneratorCheck {
       case .enumeration: []
       case .composite: [.composite]
       case .array: [.array]
+      case .vector: [.vector]
       case .domain, .other, .spatial: [.template, .pattern]
       }
     let isReference = table.foreignKeys.contains { table.columnsSet(by: $0).contains(column.name) }

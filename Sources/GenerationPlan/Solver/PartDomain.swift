@@ -41,7 +41,7 @@ public struct PartDomain {
   }
 
   /// Whether a domain type with a CHECK is anywhere in a type.
-  static func isConstrained(_ type: SQLType, in schema: Schema) -> Bool {
+  public static func isConstrained(_ type: SQLType, in schema: Schema) -> Bool {
     if case .domain(let name) = type, let domain = schema.domains[name] {
       return !domain.checks.isEmpty || isConstrained(domain.base, in: schema)
     }

@@ -1,4 +1,5 @@
 import GenerationPlan
+import SQLEvaluation
 import SchemaModel
 
 /// Types that are neither counted nor plain text: each is written as text in its own notation.
@@ -40,6 +41,7 @@ extension TableCompiler {
     case .range(let kind): return try rangePieces(kind, spec, path, index)
     case .multirange(let kind):
       return [.literal("{")] + (try rangePieces(kind, spec, path, index)) + [.literal("}")]
+    case .vector(let type): return vectorPieces(type, path, index)
     case .array(let element): return try arrayPieces(element, spec, domain, path, index)
     case .hstore:
       return [.literal("\"")] + (try numbered("{nouns}", path, index)) + [.literal("\"=>\"")]
@@ -56,8 +58,9 @@ extension TableCompiler {
       return [.literal("'")] + (try numbered("{nouns}", path, index)) + [.literal("' & '")]
         + (try numbered("{adjectives}", path + ".second", nil)) + [.literal("'")]
     case .point, .line, .lseg, .box, .path, .polygon, .circle: return geometry(type, path)
-    case .composite(let name): return try compositePieces(name, path)
+    case .composite(let name): return try compositePieces(name, spec, path)
     case .other, .spatial:
+      if domain.null == .required { return [] }
       throw failure(
         path, "its type has no generator; give the column a template or values in the plan")
     default:
@@ -175,9 +178,9 @@ extension TableCompiler {
     return [first, dot, digit(65_536), dot, digit(256), dot, digit(1)]
   }
 
-  // MARK: Spans and ranges
+  // MARK: Spans and shapes
 
-  private func spanSlot(_ spec: GeneratorSpec, _ path: String, _ index: (slot: Int, count: UInt64)?)
+  func spanSlot(_ spec: GeneratorSpec, _ path: String, _ index: (slot: Int, count: UInt64)?)
     throws(GenerationError) -> Int
   {
     if let index { return emit(.affine(start: 60, step: 1), [index.slot]) }
@@ -188,41 +191,6 @@ extension TableCompiler {
     let high = max(low, seconds(spec.max, otherwise: 30 * 86_400))
     return emit(
       .uniform(lane(path, "span"), first: low, count: UInt64(high - low) + 1, step: 1))
-  }
-
-  private func rangePieces(
-    _ kind: SQLType.RangeKind, _ spec: GeneratorSpec, _ path: String,
-    _ index: (slot: Int, count: UInt64)?
-  ) throws(GenerationError) -> [Piece] {
-    let element = kind.element
-    guard let ordinal = OrdinalType(element, in: schema) else { return [.literal("empty")] }
-    let lower: Int
-    let upper: Int
-    if let from = keys.ordinals[path], let to = keys.ordinals[path + "\u{0}upper"] {
-      (lower, upper) = (from, to)
-    } else {
-      var inner = GeneratorSpec(.integer)
-      inner.min = spec.min
-      inner.max = spec.max
-      let column = Column(name: path + ".lower", type: element)
-      // Ranges that begin at different places are different.
-      keys.uniqueIndex[column.name] = index
-      let plan = ColumnPlan(name: column.name, type: element, generator: inner)
-      let binding = try makeOrdinal(
-        column, plan, ordinal, [Demand(domain: Domain(), relations: [])])
-      lower = binding.ordinal ?? Self.row
-      let unit = max(1, Int64(Self.unit(of: ordinal)))
-      let width = emit(
-        .uniform(
-          lane(path, "width"), first: unit, count: 100,
-          step: ordinal == .timestamp ? unit * 3600 : unit))
-      upper = emit(.sum, [lower, width])
-    }
-    func end(_ slot: Int) -> [Piece] {
-      let text = ordinalPieces(element, ordinal, slot: slot)
-      return ordinal == .timestamp ? [.literal("\"")] + text + [.literal("\"")] : text
-    }
-    return [.literal("[")] + end(lower) + [.literal(",")] + end(upper) + [.literal(")")]
   }
 
   private func geometry(_ type: SQLType, _ path: String) -> [Piece] {
@@ -266,8 +234,7 @@ extension TableCompiler {
     let inner = spec.element?.first ?? GeneratorSpec(.words)
     let base = schema.baseType(of: element)
     let part = PartDomain(element, in: schema, asOf: owner.plan.asOf).domain
-    let isQuoted =
-      OrdinalType(base, in: schema) == nil || OrdinalType(base, in: schema) == .timestamp
+    let isQuoted = isQuotedInside(base)
     var alternatives: [[Piece]] = []
     for count in min(least, most)...most {
       var pieces: [Piece] = [.literal("{")]
@@ -284,8 +251,18 @@ extension TableCompiler {
     return [.choice(emit(.weighted(lane(path, "length"), AliasTable(weights))), alternatives)]
   }
 
+  /// Whether values of a type are written in double quotes within an array or a range.
+  func isQuotedInside(_ type: SQLType) -> Bool {
+    switch OrdinalType(type, in: schema) {
+    case nil, .timestamp: true
+    case .enumeration(let name):
+      schema.enums[name]?.labels.contains { !ContainerText.isPlain($0) } ?? true
+    case .integer, .decimal, .boolean, .date, .time: false
+    }
+  }
+
   /// The pieces of an element inside double quotes: backslash and quote are escaped.
-  private func escaped(_ pieces: [Piece]) -> [Piece] {
+  func escaped(_ pieces: [Piece]) -> [Piece] {
     func escape(_ text: String) -> String {
       text.contains("\"") || text.contains("\\")
         ? String(text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }) : text
@@ -303,14 +280,17 @@ extension TableCompiler {
     }
   }
 
-  private func compositePieces(_ name: QualifiedName, _ path: String) throws(GenerationError)
-    -> [Piece]
+  private func compositePieces(_ name: QualifiedName, _ spec: GeneratorSpec, _ path: String)
+    throws(GenerationError) -> [Piece]
   {
     var pieces: [Piece] = [.literal("(")]
     for (place, field) in (schema.composites[name]?.fields ?? []).enumerated() {
       if place > 0 { pieces.append(.literal(",")) }
+      let own = spec.element.flatMap { place < $0.count ? $0[place] : nil }
+      // What follows from other columns is for columns.
+      let inner = own?.kind == .expression ? nil : own
       let value = try typedPieces(
-        schema.baseType(of: field.type), GeneratorSpec(.words),
+        schema.baseType(of: field.type), inner ?? GeneratorSpec(.words),
         PartDomain(field.type, in: schema, asOf: owner.plan.asOf).domain,
         path: "\(path).\(field.name)")
       pieces += [.literal("\"")] + escaped(value) + [.literal("\"")]

@@ -9,6 +9,8 @@ enum TextKernel: Sendable {
   case sentences(ClosedRange<Int>, SentenceGrammar, limit: Int)
   /// Characters of an alphabet.
   case characters(ClosedRange<Int>, [UInt8])
+  /// Elements of a vector.
+  case vector(VectorKernel)
 
   /// Appends the value that `word` seeds; with a shift, its first characters, at most so many halves
   /// of it.
@@ -36,6 +38,7 @@ enum TextKernel: Sendable {
         }
       case .sentences(let count, let grammar, let limit):
         join(stream.next(in: count), limit: limit) { grammar.append(&stream, to: &text) }
+      case .vector(let kernel): kernel.append(&stream, to: &text)
       case .characters(let count, let alphabet):
         for _ in 0..<stream.next(in: count) {
           text.append(alphabet[stream.next(in: 0...(alphabet.count - 1))])
@@ -55,10 +58,15 @@ struct WordStream {
 
   init(_ seed: UInt64) { state = seed }
 
+  /// The next word.
+  mutating func next() -> UInt64 {
+    state = state &+ RandomLane.stride
+    return RandomLane.bits(at: state)
+  }
+
   /// A number of the range.
   mutating func next(in range: ClosedRange<Int>) -> Int {
-    state = state &+ RandomLane.stride
-    return range.lowerBound + Int(scaled(RandomLane.bits(at: state), to: UInt64(range.count)))
+    range.lowerBound + Int(scaled(next(), to: UInt64(range.count)))
   }
 }
 

@@ -61,7 +61,7 @@ extension ExpressionCompiler {
       return currentTime(.timestamp)
     default: break
     }
-    let candidates = FunctionTable.functions[name]
+    let candidates = functions(named: name)
     var nodes: [TypedNode] = []
     for argument in arguments { nodes.append(try node(argument)) }
     if candidates.isEmpty {
@@ -72,6 +72,21 @@ extension ExpressionCompiler {
       throw .unsupported("function \(name)(\(types))")
     }
     return try apply(name, candidates, nodes, isOperator: false)
+  }
+
+  /// The built-in functions of a name, or that of a range type of the schema.
+  private func functions(named name: String) -> [Overload] {
+    let builtIn = FunctionTable.functions[name]
+    guard builtIn.isEmpty else { return builtIn }
+    let kinds = schema.domains.values.filter { $0.name.name == name }.compactMap { domain in
+      if case .range(let kind) = domain.base { kind } else { nil }
+    }
+    guard let kind = kinds.first,
+      case .range(let kind) = BaseType(.range(kind), in: schema)
+    else { return [] }
+    var table = OverloadTable()
+    FunctionTable.addConstructor(of: kind, named: name, to: &table)
+    return table[name]
   }
 
   /// Types whose name may be called like a function.

@@ -3,19 +3,7 @@ import SchemaModel
 extension FunctionTable {
   static func addRanges(to table: inout OverloadTable) {
     for kind in SQLType.RangeKind.allCases {
-      let element = BaseType.element(of: kind)
-      let name = kind.rawValue + "range"
-      table.fitted(name, [element, element], .range(kind), strict: false) { _ in
-        .binary { a, b throws(EvaluationError) in try made(a, b, "[)", kind) }
-      }
-      table.fitted(name, [element, element, .text], .range(kind), strict: false) { _ in
-        .nary { list throws(EvaluationError) in
-          guard !list[2].isNull else {
-            throw .runtime("range constructor flags argument must not be null")
-          }
-          return try made(list[0], list[1], try list[2].text(), kind)
-        }
-      }
+      addConstructor(of: kind, named: kind.prefix + "range", to: &table)
     }
     table.unary("lower", .anyRange, .anyElement) { a throws(EvaluationError) in
       try a.range().lower ?? .null
@@ -46,6 +34,24 @@ extension FunctionTable {
     }
   }
 
+  /// The function of a range type's name.
+  static func addConstructor(
+    of kind: SQLType.RangeKind, named name: String, to table: inout OverloadTable
+  ) {
+    let element = BaseType.element(of: kind)
+    table.fitted(name, [element, element], .range(kind), strict: false) { _ in
+      .binary { a, b throws(EvaluationError) in try made(a, b, "[)", kind) }
+    }
+    table.fitted(name, [element, element, .text], .range(kind), strict: false) { _ in
+      .nary { list throws(EvaluationError) in
+        guard !list[2].isNull else {
+          throw .runtime("range constructor flags argument must not be null")
+        }
+        return try made(list[0], list[1], try list[2].text(), kind)
+      }
+    }
+  }
+
   private static func made(
     _ low: SQLValue, _ high: SQLValue, _ flags: String, _ kind: SQLType.RangeKind
   ) throws(EvaluationError) -> SQLValue {
@@ -56,6 +62,6 @@ extension FunctionTable {
       try RangeValue(
         lower: low.isNull ? nil : low, upper: high.isNull ? nil : high,
         includesLower: flags.hasPrefix("["), includesUpper: flags.hasSuffix("]")
-      ).canonical(below: Conversion.integerBounds(BaseType.element(of: kind)).upperBound))
+      ).canonical(of: kind))
   }
 }

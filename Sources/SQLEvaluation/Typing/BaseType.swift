@@ -78,8 +78,12 @@ extension BaseType {
     case .ts: .timestamp
     case .tstz: .timestampTZ
     case .date: .date
+    case .own(let element): BaseType(element, in: noSchema)
     }
   }
+
+  /// What types are read by that need no schema.
+  private static let noSchema = Schema(source: SourceText(name: "", text: ""))
 
   /// PostgreSQL's name, for messages.
   var displayName: String {
@@ -116,7 +120,8 @@ extension BaseType {
     case .cidr: "cidr"
     case .macaddr: "macaddr"
     case .macaddr8: "macaddr8"
-    case .range(let kind): kind.rawValue + "range"
+    case .range(.own(let element)): "range of " + BaseType(element, in: Self.noSchema).displayName
+    case .range(let kind): kind.prefix + "range"
     case .array(let element): element.displayName + "[]"
     case .enumeration(let name): name.description
     case .record: "record"
@@ -166,6 +171,7 @@ extension BaseType {
     case .macaddr: self = .macaddr
     case .macaddr8: self = .macaddr8
     case .oid: self = .oid
+    case .range(.own(let element)): self = .range(.own(schema.baseType(of: element)))
     case .range(let kind): self = .range(kind)
     case .enumeration(let name): self = .enumeration(name)
     case .composite: self = .record
@@ -174,7 +180,8 @@ extension BaseType {
     case .tsvector: self = .opaque("tsvector")
     case .tsquery: self = .opaque("tsquery")
     case .point, .line, .lseg, .box, .path, .polygon, .circle: self = .opaque("a geometric type")
-    case .multirange(let kind): self = .opaque("\(kind.rawValue)multirange")
+    case .multirange(let kind): self = .opaque("\(kind.prefix)multirange")
+    case .vector(let type): self = .opaque(type.storage.rawValue)
     case .hstore: self = .opaque("hstore")
     case .ltree: self = .opaque("ltree")
     case .spatial(let type): self = .opaque(type.isGeography ? "geography" : "geometry")

@@ -1,7 +1,20 @@
 import SchemaModel
 
 /// The text forms of arrays, ranges and rows.
-enum ContainerText {
+public enum ContainerText {
+  /// Whether a text stands for itself within an array, a range and a row, without quotes.
+  public static func isPlain(_ text: String) -> Bool {
+    !text.isEmpty && text.lowercased() != "null"
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+          true
+        default: false
+        }
+      }
+  }
+
   /// Reads `{a,"b c",NULL,{…}}`.
   static func array(_ text: String, element: SQLType, reader: ValueReader)
     throws(EvaluationError) -> SQLValue
@@ -35,9 +48,10 @@ enum ContainerText {
   }
 
   /// Reads `[a,b)` or `empty`.
-  static func range(_ text: String, element: BaseType, reader: ValueReader)
+  static func range(_ text: String, kind: SQLType.RangeKind, reader: ValueReader)
     throws(EvaluationError) -> RangeValue
   {
+    let element = kind.element
     let body = text.trimmed
     if body.lowercased() == "empty" { return .empty }
     var scanner = Scanner(bytes: Array(body.utf8))
@@ -53,12 +67,12 @@ enum ContainerText {
     else { throw malformed }
     func bound(_ text: String?) throws(EvaluationError) -> SQLValue? {
       guard let text else { return nil }
-      return try reader.read(text, as: element.sqlType)
+      return try reader.read(text, as: element)
     }
     return try RangeValue(
       lower: try bound(low), upper: try bound(high), includesLower: open == UInt8(ascii: "["),
       includesUpper: close == UInt8(ascii: "]")
-    ).canonical(below: Conversion.integerBounds(element).upperBound)
+    ).canonical(of: kind)
   }
 
   /// Reads `(a,"b",)`.

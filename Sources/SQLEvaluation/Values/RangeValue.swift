@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// A value of a range type; discrete ones are kept in canonical form `[a, b)`.
 public struct RangeValue: Hashable, Sendable {
   /// `nil` is unbounded.
@@ -32,10 +34,10 @@ extension RangeValue {
   /// The standard form: an unbounded side excludes, discrete bounds become `[a, b)`, and what holds
   /// nothing is `empty`.
   ///
-  /// - Parameter limit: the greatest whole number of the element type.
   /// - Throws: `runtime` where the lower bound is above the upper, or a bound is out of range.
-  func canonical(below limit: Int64 = .max) throws(EvaluationError) -> RangeValue {
+  func canonical(of kind: SQLType.RangeKind = .num) throws(EvaluationError) -> RangeValue {
     if isEmpty { return .empty }
+    let limit = Conversion.integerBounds(BaseType.element(of: kind)).upperBound
     var range = self
     if range.lower == nil { range.includesLower = false }
     if range.upper == nil { range.includesUpper = false }
@@ -46,6 +48,7 @@ extension RangeValue {
       }
       if order == 0, !(range.includesLower && range.includesUpper) { return .empty }
     }
+    guard kind.isCanonical else { return range }
     if let low = range.lower, !range.includesLower, let next = try Self.successor(low, limit) {
       range.lower = next
       range.includesLower = true

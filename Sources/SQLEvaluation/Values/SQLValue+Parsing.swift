@@ -69,7 +69,8 @@ struct ValueReader: Sendable {
     case .real: parsed = Self.double(text).map { .double(Double(Float($0))) }
     case .doublePrecision: parsed = Self.double(text).map { .double($0) }
     case .text, .varchar, .char, .citext, .xml, .tsvector, .tsquery, .point, .line, .lseg, .box,
-      .path, .polygon, .circle, .multirange, .hstore, .ltree, .spatial, .other, .domain:
+      .path, .polygon, .circle, .multirange, .hstore, .ltree, .spatial, .vector, .other,
+      .domain:
       parsed = .text(text)
     case .name: parsed = .text(String(decoding: text.utf8.prefix(63), as: UTF8.self))
     case .singleByteChar:
@@ -93,8 +94,7 @@ struct ValueReader: Sendable {
     case .inet: parsed = NetworkAddress(text.trimmed, isCIDR: false).map { .network($0) }
     case .cidr: parsed = NetworkAddress(text.trimmed, isCIDR: true).map { .network($0) }
     case .range(let kind):
-      return .range(
-        try ContainerText.range(text, element: BaseType.element(of: kind), reader: self))
+      return .range(try ContainerText.range(text, kind: kind, reader: self))
     case .array(let element):
       return try ContainerText.array(text, element: element, reader: self)
     case .enumeration(let name):

@@ -110,6 +110,7 @@ import Testing
     Case(kind: .array, types: ["jsonb[]"]) { $0.element = [GeneratorSpec(.json)] },
     Case(kind: .tsvector, types: ["tsvector"]), Case(kind: .search, types: ["tsquery"]),
     Case(kind: .hstore, types: ["hstore"]), Case(kind: .ltree, types: ["ltree"]),
+    Case(kind: .vector, types: ["vector(3)", "vector", "halfvec(5)", "sparsevec(200)"]),
     Case(kind: .composite, types: ["pair"]) {
       var city = GeneratorSpec(.template)
       city.templates = ["a \"{nouns}\", \\b"]
@@ -125,6 +126,7 @@ import Testing
     let columns = made.types.enumerated().map { "c\($0) \($1)" }.joined(separator: ", ")
     let sql = """
       CREATE EXTENSION citext; CREATE EXTENSION hstore; CREATE EXTENSION ltree;
+      CREATE EXTENSION vector;
       CREATE TYPE pair AS (city text, quantity int);
       CREATE TABLE t (id int PRIMARY KEY, \(columns));
       """
@@ -149,6 +151,31 @@ import Testing
     // References and NULLs are what the sample schemas are for; generated columns are not written.
     let others: Set<GeneratorSpec.Kind> = [.reference, .null, .generated]
     #expect(Set(Self.cases.map(\.kind)).union(others) == Set(GeneratorSpec.Kind.allCases))
+  }
+
+  @Test func vectorsHaveOneLengthAndTheirDimensions() throws {
+    let rig = Rig(
+      """
+      CREATE EXTENSION vector;
+      CREATE TABLE t (id int PRIMARY KEY, v vector(48) NOT NULL, s sparsevec(400) NOT NULL,
+        u halfvec(2) UNIQUE NOT NULL);
+      """, rows: 1_500, edgeCaseRate: 0)
+    var different: Set<String> = []
+    for row in try rig.program("t").read(.csv) {
+      let whole = try #require(row[1]).dropFirst().dropLast().split(separator: ",")
+        .compactMap { Double($0) }
+      #expect(whole.count == 48)
+      #expect(abs(whole.reduce(0) { $0 + $1 * $1 } - 1) < 0.001)
+      let sparse = try #require(row[2])
+      #expect(sparse.hasPrefix("{") && sparse.hasSuffix("}/400"))
+      let parts = sparse.dropFirst().dropLast(5).split(separator: ",")
+        .map { $0.split(separator: ":") }
+      let places = parts.compactMap { Int($0[0]) }
+      #expect(places == Set(places).sorted() && (places.last ?? 401) <= 400)
+      #expect(abs(parts.compactMap { Double($0[1]) }.reduce(0) { $0 + $1 * $1 } - 1) < 0.001)
+      different.insert(try #require(row[3]))
+    }
+    #expect(different.count == 1_500)
   }
 
   @Test func boundsOfThePlanHold() throws {

@@ -96,23 +96,20 @@ extension StatementReader {
 
   /// `CREATE TYPE … AS RANGE` makes a multirange type too, and names it unless told.
   ///
-  /// A range is written as the built-in one over the same subtype, and so stands for a domain of it;
-  /// one over another subtype is known by its name alone.
+  /// Both are kept as domains over types of the model's own, which have no name.
   func createRange(_ body: SyntaxNode, _ statement: Statement) {
     let names = body["typeName"].names
-    let subtype = body["params"].option("subtype").map { catalog.type($0["arg"].body, origin) }
-    if let kind = subtype.flatMap({ SQLType.RangeKind(over: catalog.schema.baseType(of: $0)) }) {
-      guard let name = newType(names, statement) else { return }
-      catalog.schema.domains[name] = DomainType(name: name, base: .range(kind))
-    } else {
-      createOpaqueType(names, statement)
-    }
+    guard let subtype = body["params"].option("subtype"), let name = newType(names, statement)
+    else { return }
+    let kind = SQLType.RangeKind.own(catalog.type(subtype["arg"].body, origin))
+    catalog.schema.domains[name] = DomainType(name: name, base: .range(kind))
     let given = body["params"].option("multirange_type_name")?["arg"].body["names"].names
     let last = names.last ?? ""
     let derived =
       last.contains("range")
       ? last.replacing("range", with: "multirange", maxReplacements: 1) : last + "_multirange"
-    catalog.opaqueTypes.insert(catalog.newName(given ?? names.dropLast() + [derived]))
+    let multiple = catalog.newName(given ?? names.dropLast() + [derived])
+    catalog.schema.domains[multiple] = DomainType(name: multiple, base: .multirange(kind))
   }
 
   /// A type that the model knows by its name only.
@@ -143,20 +140,5 @@ extension StatementReader {
     guard catalog.isUserType(name) else { return true }
     catalog.duplicate("a type called \"\(name)\" already exists", at: place)
     return false
-  }
-}
-
-extension SQLType.RangeKind {
-  /// The built-in range whose bounds are written as those of a type; `nil` where there is none.
-  fileprivate init?(over type: SQLType) {
-    switch type {
-    case .smallint, .integer: self = .int4
-    case .bigint: self = .int8
-    case .numeric, .real, .doublePrecision: self = .num
-    case .date: self = .date
-    case .timestamp: self = .ts
-    case .timestampTZ: self = .tstz
-    default: return nil
-    }
   }
 }

@@ -23,6 +23,9 @@ extension Catalog {
       element = .spatial(
         SpatialType(isGeography: type.isGeography, shape: shape, srid: modifiers.last))
     }
+    if case .vector(let type) = element {
+      element = .vector(VectorType(type.storage, dimensions: modifiers.first))
+    }
     return node["arrayBounds"].items.isEmpty ? element : .array(of: element)
   }
 

@@ -12,6 +12,8 @@ enum ExtensionTypes {
     case "hstore": return .hstore
     case "ltree": return .ltree
     case "geometry", "geography": return .spatial(SpatialType(isGeography: name == "geography"))
+    case "vector", "halfvec", "sparsevec":
+      return VectorType.Storage(rawValue: name).map { .vector(VectorType($0)) }
     default: return .other(QualifiedName(schema: schema, name: name))
     }
   }

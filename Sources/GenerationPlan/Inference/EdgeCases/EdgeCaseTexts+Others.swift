@@ -9,19 +9,47 @@ extension EdgeCaseTexts {
       case .multirange(let kind): (kind, true)
       default: preconditionFailure("\(type) is no range")
       }
-    let (low, high): (String, String) =
-      switch kind {
-      case .int4, .int8, .num: ("0", "1")
-      case .date: ("2024-02-29", "2024-03-01")
-      case .ts: ("\"2024-02-29 00:00:00\"", "\"2024-03-01 00:00:00\"")
-      case .tstz: ("\"2024-02-29 00:00:00+00\"", "\"2024-03-01 00:00:00+00\"")
-      }
     func written(_ range: String) -> String { isMultiple ? "{\(range)}" : range }
     add("empty range", isMultiple ? "{}" : "empty")
+    guard !PartDomain.isConstrained(kind.element, in: schema),
+      let (low, high) = neighbours(schema.baseType(of: kind.element))
+    else { return add("unbounded", written("(,)")) }
     add("one step", written("[\(low),\(high))"))
     add("without a beginning", written("(,\(high))"))
     add("without an end", written("[\(low),)"))
     add("unbounded", written("(,)"))
+  }
+
+  /// Two values of a type, one step or little more apart, as a range writes them.
+  private func neighbours(_ type: SQLType) -> (low: String, high: String)? {
+    switch type {
+    case .smallint, .integer, .bigint, .numeric, .real, .doublePrecision, .money: ("0", "1")
+    case .date: ("2024-02-29", "2024-03-01")
+    case .time: ("00:00:00", "00:00:01")
+    case .timestamp: ("\"2024-02-29 00:00:00\"", "\"2024-03-01 00:00:00\"")
+    case .timestampTZ: ("\"2024-02-29 00:00:00+00\"", "\"2024-03-01 00:00:00+00\"")
+    default: nil
+    }
+  }
+
+  /// Entries of pgvector's types.
+  private mutating func vectors(_ type: VectorType) {
+    let count = max(1, type.dimensions ?? VectorType.usualDimensions)
+    // Long ones would make the plan large.
+    guard count <= 4_096 || type.storage == .sparse else { return }
+    func axis(_ place: Int, _ value: String) -> String {
+      type.storage == .sparse
+        ? "{\(place + 1):\(value)}/\(count)"
+        : "[" + (0..<count).map { $0 == place ? value : "0" }.joined(separator: ",") + "]"
+    }
+    add(["first axis": axis(0, "1"), "last axis, backwards": axis(count - 1, "-1")])
+    let greatest = type.storage == .half ? "65504" : "1e+18"
+    add(["very long": axis(0, greatest), "very short": axis(0, "0.0001")])
+    if type.storage == .sparse {
+      add("no element", "{}/\(count)")
+    } else {
+      add("all 0", axis(0, "0"))
+    }
   }
 
   /// Entries of the remaining types.
@@ -61,6 +89,7 @@ extension EdgeCaseTexts {
     case .tsquery: add(["one lexeme": "'x'", "operators": "'a' & !'b'"])
     case .hstore: add(["no pair": "", "NULL inside": "\"a\"=>NULL", "blank key": "\"\"=>\"\""])
     case .ltree: add(["no label": "", "one label": "top", "many labels": "a.b.c.d.e.f.g.h"])
+    case .vector(let vector): vectors(vector)
     default: shapes(type)
     }
   }

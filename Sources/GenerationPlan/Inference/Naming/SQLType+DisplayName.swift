@@ -48,8 +48,11 @@ extension SQLType {
     case .path: "path"
     case .polygon: "polygon"
     case .circle: "circle"
-    case .range(let kind): "\(kind.rawValue)range"
-    case .multirange(let kind): "\(kind.rawValue)multirange"
+    case .range(.own(let element)): "range of \(element.displayName)"
+    case .multirange(.own(let element)): "multirange of \(element.displayName)"
+    case .range(let kind): "\(kind.prefix)range"
+    case .multirange(let kind): "\(kind.prefix)multirange"
+    case .vector(let type): type.description
     case .hstore: "hstore"
     case .ltree: "ltree"
     case .spatial(let type): type.description

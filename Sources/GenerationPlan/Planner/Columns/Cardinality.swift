@@ -27,6 +27,12 @@ enum Cardinality {
       return power(256, Swift.min(domain.text.octets.upperBound, domain.text.length.upperBound))
     case .bit(let width): return power(2, width)
     case .varbit(let width?): return power(2, width)
+    case .range(let kind), .multirange(let kind):
+      // Ranges that begin at different places are different.
+      return RangeLayout(of: kind, in: schema).map {
+        of(Domain(intervals: [$0.lower]), type: kind.element, in: schema)
+      } ?? of(Domain(), type: kind.element, in: schema)
+    case .vector(let type): return power(1_000, type.dimensions ?? VectorType.usualDimensions)
     default: return Int.max
     }
   }

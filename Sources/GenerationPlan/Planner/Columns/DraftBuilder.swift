@@ -50,7 +50,18 @@ struct DraftBuilder {
     }
     let limits = ByteLimits(of: table, in: schema)
     var columns: [ColumnDraft] = []
+    var unknown: [Diagnostic] = []
     for column in table.columns where column.generation == nil {
+      if edited[column.name]?.generator == nil,
+        let (outcome, type) = UnknownTypes(schema: schema).outcome(
+          of: column,
+          isNullable: !isNotNull(column) && solution.domains[column.name]?.null != .forbidden)
+      {
+        unknown.append(
+          UnknownTypes(schema: schema).diagnostic(outcome, type, column, of: table))
+        if outcome == .byDefault { continue }
+        if outcome == .null { solution.restrict(column.name) { $0.null = .required } }
+      }
       columns.append(
         draft(
           column, of: table, solution, limits[column.name],
@@ -68,7 +79,7 @@ struct DraftBuilder {
         + columns.compactMap { draft in
           draft.generator.after.map { Relation(left: $0, .lessOrEqual, right: draft.column.name) }
         },
-      diagnostics: solved.diagnostics, emptyReason: emptyReason)
+      diagnostics: solved.diagnostics + unknown, emptyReason: emptyReason)
     result.parentLimits = request.parentLimits[table.name] ?? [:]
     result.keyCapacities = request.keyCapacities[table.name] ?? [:]
     result.keyCandidates = request.keyCandidates[table.name] ?? 0

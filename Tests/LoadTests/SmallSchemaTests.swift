@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+/// Small schemas, each of one kind of difficulty: what is made of them loads, and no more runs than
+/// the load.
+@Suite(.enabled(if: TestServer.isThere, Comment(rawValue: TestServer.absence)), .serialized)
+struct SmallSchemaTests {
+  @Test(arguments: SmallSchema.all, [LoadCase.Format.csv, .sql])
+  func `A small schema loads`(_ schema: SmallSchema, _ format: LoadCase.Format) throws {
+    let folder = try TemporaryFolder()
+    let script = folder.url.appendingPathComponent("schema.sql")
+    try Data(schema.sql.utf8).write(to: script)
+    let output = folder.url.appendingPathComponent("set")
+    let generated = try RowmillProgram.run([
+      "generate", script.path, "--rows", "300", "--seed", "7", "--format", format.rawValue,
+      "--edge-cases", format == .csv ? "0.5" : "0.05", "--progress", "none", "--out", output.path,
+    ])
+    try #require(generated.exitCode == 0, "\(generated.standardError)")
+    let database = try TestDatabase(schema: script)
+    let loaded = try database.psql(["-v", "ON_ERROR_STOP=1", "-f", "load.sql"], in: output)
+    #expect(loaded.exitCode == 0, "\(loaded.standardError)")
+    #expect(loaded.standardError.isEmpty, "\(loaded.standardError)")
+    let strangers = try database.psql([
+      "-Atc", "SELECT count(*) FROM pg_class WHERE relname = 'pwned'",
+    ])
+    #expect(strangers.standardOutput == "0\n")
+  }
+}
