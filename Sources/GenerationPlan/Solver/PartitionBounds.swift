@@ -29,18 +29,48 @@ public struct PartitionBounds {
     guard table.partitioning != nil else { return nil }
     let partitions = schema.tables.filter { $0.partitionOf?.parent == table.name }
     guard !partitions.isEmpty else { return nil }
+    if takesAll(partitions, of: table) { return nil }
     var alternatives: [Expression] = []
     for partition in partitions {
       guard let bound = partition.partitionOf?.bound else { continue }
+      let own = demands(of: partition, beside: table)
       let parts = [
-        condition(bound, table, except: partition.name), partitionUnion(partition),
+        condition(bound, table, except: partition.name), own, partitionUnion(partition),
       ].compactMap(\.self)
       if parts.isEmpty { return nil }
       // Together with the other partitions a default one takes everything.
-      if case .default = bound, partition.partitioning == nil { return nil }
+      if case .default = bound, partition.partitioning == nil, own == nil { return nil }
       alternatives.append(.and(parts))
     }
     return .or(alternatives)
+  }
+
+  /// What a partition asks of its rows beyond what its parent does.
+  private func demands(of partition: Table, beside parent: Table) -> Expression? {
+    let checks = partition.checks.map(\.expression).filter { own in
+      !parent.checks.contains { $0.expression == own }
+    }
+    let required = partition.columns.filter { column in
+      column.isNotNull && parent.column(column.name)?.isNotNull == false
+    }
+    // A CHECK passes on NULL.
+    let parts =
+      checks.map { Expression.isTruth($0, false, negated: true) }
+      + required.map { .isNotNull(.column($0.name)) }
+    return parts.isEmpty ? nil : .and(parts)
+  }
+
+  /// Whether hash partitions leave out no remainder, and no row of theirs.
+  private func takesAll(_ partitions: [Table], of parent: Table) -> Bool {
+    let moduli = partitions.compactMap { partition -> Int? in
+      guard case .hash(let modulus, _)? = partition.partitionOf?.bound, modulus > 0,
+        partitionUnion(partition) == nil, demands(of: partition, beside: parent) == nil
+      else { return nil }
+      return modulus
+    }
+    // Each modulus divides the next greater one.
+    guard moduli.count == partitions.count, let greatest = moduli.max() else { return false }
+    return moduli.reduce(0) { $0 + greatest / $1 } == greatest
   }
 
   private func condition(_ bound: PartitionBound, _ parent: Table, except name: QualifiedName)
@@ -54,7 +84,10 @@ public struct PartitionBounds {
       }
     }
     switch bound {
-    case .hash: return nil
+    case .hash(let modulus, let remainder):
+      let numbers = [modulus, remainder].map { Expression.literal(.integer(Int64($0))) }
+      return .call(
+        "satisfies_hash_partition", [.literal(.string(parent.name.sql))] + numbers + keys)
     case .default:
       let others = schema.tables.compactMap { other -> Expression? in
         guard other.name != name, let place = other.partitionOf, place.parent == parent.name else {

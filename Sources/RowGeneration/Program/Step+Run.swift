@@ -336,9 +336,10 @@ extension Step {
     let rows = scratch[inputs[0]]
     let high = scratch[outputs[0]]
     let low = scratch[outputs[1]]
+    let key = lane.key(attempt: scratch.attempt)
     for i in 0..<scratch.count {
-      let own = mix(rows.word(i) ^ lane.key)
-      let rest = mix(own &+ lane.key)
+      let own = mix(rows.word(i) ^ key)
+      let rest = mix(own &+ key)
       high[i] = Int64(bitPattern: own & ~0xf000 | 0x4000)
       low[i] = Int64(
         bitPattern: (own & 0xf000) << 46 | rest & 0x03ff_ffff_ffff_ffff | 0x8000_0000_0000_0000)

@@ -240,7 +240,7 @@ extension Operation {
   /// Whether another attempt at a row gives other values for the same inputs.
   var varies: Bool {
     switch self {
-    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .nulls, .overlay,
+    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .uuid, .nulls, .overlay,
       .edgeStates, .tiers, .admit,
       .indexed, .groupedTiers, .text, .words, .bucket:
       true

@@ -12,6 +12,7 @@ enum FunctionTable {
     addArrays(to: &table)
     addDocuments(to: &table)
     addRanges(to: &table)
+    addPartitions(to: &table)
     addMiscellany(to: &table)
     return table
   }()
