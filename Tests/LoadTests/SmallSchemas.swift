@@ -11,7 +11,7 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
     self.sql = sql
   }
 
-  static let all = types + sequences + names
+  static let all = types + sequences + names + exclusions + partitions + generated
 
   static let types = [
     SmallSchema(
@@ -89,5 +89,96 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
       CREATE TABLE c (id serial PRIMARY KEY, k varchar(10) REFERENCES p);
       CREATE TABLE s (one text NOT NULL CHECK (one IN ('\.', 'x', '')));
       """#),
+  ]
+
+  static let exclusions = [
+    SmallSchema(
+      "disjoint ranges beside keys and checks",
+      """
+      CREATE EXTENSION btree_gist;
+      CREATE TYPE hours AS RANGE (subtype = time);
+      CREATE TABLE rooms (id serial PRIMARY KEY);
+      CREATE TABLE a (room int REFERENCES rooms, s date, e date, PRIMARY KEY (room, s),
+        EXCLUDE USING gist (room WITH =, daterange(s, coalesce(e, 'infinity'), '[]') WITH &&));
+      CREATE TABLE b (id int PRIMARY KEY, room int NOT NULL, teacher text NOT NULL,
+        during tstzrange NOT NULL, EXCLUDE USING gist (room WITH =, during WITH &&),
+        EXCLUDE USING gist (teacher WITH =, during WITH &&));
+      CREATE TABLE c (id int PRIMARY KEY, s timestamp NOT NULL UNIQUE, e timestamp NOT NULL,
+        room int NOT NULL, state text NOT NULL CHECK (state IN ('on', 'off')),
+        EXCLUDE USING gist (room WITH =, tsrange(s, e) WITH &&) WHERE (state <> 'off'),
+        CHECK (e - s <= interval '8 hours'), CHECK (e >= s + interval '15 minutes'));
+      CREATE TABLE d (id int PRIMARY KEY, lo int NOT NULL, hi int NOT NULL CHECK (hi > lo),
+        EXCLUDE USING gist (int4range(lo, hi) WITH &&),
+        EXCLUDE USING gist (int4range(lo, hi) WITH -|-));
+      CREATE TABLE f (id int PRIMARY KEY, day int NOT NULL CHECK (day BETWEEN 1 AND 7),
+        open hours NOT NULL, EXCLUDE USING gist (day WITH =, open WITH &&));
+      CREATE TABLE g (id int PRIMARY KEY, s date NOT NULL, e date, p int NOT NULL,
+        state text NOT NULL CHECK (state IN ('open', 'closed')),
+        CHECK ((state = 'open') = (e IS NULL)),
+        EXCLUDE USING gist (p WITH =, daterange(s, e) WITH &&));
+      CREATE TABLE links (id serial PRIMARY KEY, person int NOT NULL, s timestamptz NOT NULL,
+        e timestamptz, EXCLUDE USING gist (person WITH =, tstzrange(s, e) WITH &&)
+        WHERE (e IS NOT NULL));
+      CREATE UNIQUE INDEX ON links (person) WHERE e IS NULL;
+      """),
+    SmallSchema(
+      "other operators than overlap",
+      """
+      CREATE EXTENSION btree_gist;
+      CREATE TABLE a (id int PRIMARY KEY, kind text NOT NULL, name text NOT NULL,
+        EXCLUDE USING gist (name WITH =, kind WITH <>));
+      CREATE TABLE b (id int PRIMARY KEY, area box NOT NULL, c circle, p point NOT NULL,
+        EXCLUDE USING gist (area WITH &&), EXCLUDE USING gist (c WITH &&),
+        EXCLUDE USING gist (p WITH ~=));
+      CREATE TABLE c (id int PRIMARY KEY, net inet NOT NULL,
+        EXCLUDE USING gist (net inet_ops WITH &&));
+      """),
+  ]
+
+  static let partitions = [
+    SmallSchema(
+      "hash partitions that leave out remainders",
+      """
+      CREATE TABLE a (id integer NOT NULL, v text) PARTITION BY HASH (id);
+      CREATE TABLE a0 PARTITION OF a FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+      CREATE TABLE b (id bigint NOT NULL, v text) PARTITION BY HASH (id, v);
+      CREATE TABLE b0 PARTITION OF b FOR VALUES WITH (MODULUS 4, REMAINDER 1);
+      CREATE TABLE b1 PARTITION OF b FOR VALUES WITH (MODULUS 8, REMAINDER 0);
+      CREATE TABLE c (u uuid, d date, at timestamptz, b bytea, f boolean, s smallint, t time,
+        v varchar(20), k char(8)) PARTITION BY HASH (u, d, at, b, f, s, t, v, k);
+      CREATE TABLE c0 PARTITION OF c FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+      CREATE TABLE w (id int PRIMARY KEY) PARTITION BY HASH (id);
+      CREATE TABLE w0 PARTITION OF w FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+      CREATE TABLE w1 PARTITION OF w FOR VALUES WITH (MODULUS 4, REMAINDER 1);
+      CREATE TABLE w2 PARTITION OF w FOR VALUES WITH (MODULUS 4, REMAINDER 3);
+      """),
+    SmallSchema(
+      "partitions with demands of their own",
+      """
+      CREATE TABLE r (region text NOT NULL, n int) PARTITION BY LIST (region);
+      CREATE TABLE r0 PARTITION OF r FOR VALUES IN ('eu', 'us');
+      CREATE TABLE r1 PARTITION OF r (n NOT NULL) FOR VALUES IN ('asia') PARTITION BY RANGE (n);
+      CREATE TABLE r1a PARTITION OF r1 FOR VALUES FROM (0) TO (10);
+      ALTER TABLE r0 ADD CHECK (n > 5);
+      CREATE TABLE m (a int NOT NULL, b int NOT NULL) PARTITION BY RANGE (a, b);
+      CREATE TABLE m0 PARTITION OF m FOR VALUES FROM (1, MINVALUE) TO (5, 10);
+      CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (8, 3) TO (9, MAXVALUE);
+      """),
+  ]
+
+  static let generated = [
+    SmallSchema(
+      "generated columns that others refer to",
+      """
+      CREATE TABLE skus (id int PRIMARY KEY,
+        code text GENERATED ALWAYS AS ('SKU-' || id) STORED UNIQUE);
+      CREATE TABLE stock (code text NOT NULL REFERENCES skus (code), other text REFERENCES skus (code));
+      CREATE TABLE parts (vendor char(3) NOT NULL, serial integer NOT NULL,
+        code text GENERATED ALWAYS AS (vendor || '-' || serial) STORED, PRIMARY KEY (code));
+      CREATE TABLE bins (code text REFERENCES parts, site smallint, PRIMARY KEY (code, site));
+      CREATE TABLE n (id serial PRIMARY KEY, CHECK (twice > 10),
+        twice int GENERATED ALWAYS AS (id * 2) STORED UNIQUE);
+      CREATE TABLE m (t int PRIMARY KEY REFERENCES n (twice));
+      """)
   ]
 }

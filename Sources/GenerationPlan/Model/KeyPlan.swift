@@ -82,6 +82,8 @@ public struct KeyPlan: Sendable {
   public var distinctParts: [Expression] = []
   /// Set where two neighbouring digits of the product are tied to one another.
   public var pairing: Pairing?
+  /// Where slots lie.
+  public var line: SlotLine?
   /// Where the table has more rows than `capacity`: what these columns hold, instead of their own
   /// domain, in the rows from `capacity` on, which so are outside the key (its predicate is false
   /// or one of its columns NULL). Empty otherwise.

@@ -37,6 +37,22 @@ extension OrdinalType {
     return ordinal.ordinal(of: value)
   }
 
+  /// How far adding a constant moves a value of a type, at most; `nil` where that cannot be said.
+  static func distance(_ length: Expression, over type: SQLType, in schema: Schema) -> Int64? {
+    guard let ordinal = OrdinalType(type, in: schema), length.columns.isEmpty,
+      let value = try? Evaluator(schema: schema, now: 0).evaluate(
+        length, row: { _ in .null }, types: { _ in .text })
+    else { return nil }
+    switch (ordinal, value) {
+    case (.timestamp, .interval(let span)):
+      let days = Int64(span.months) * 31 + Int64(span.days)
+      return days * day + span.microseconds
+    case (.date, .integer(let days)): return days
+    case (.integer, _), (.decimal, _): return ordinal.ordinal(of: value)
+    default: return nil
+    }
+  }
+
   private static func scaled(_ unscaled: Int128, from: Int, to scale: Int) -> Int64? {
     if unscaled == 0 { return 0 }
     if from <= scale {

@@ -22,11 +22,38 @@ struct ConstraintSource: Sendable {
             range: check.range ?? column.range))
       }
     }
+    result += rangeBounds(of: table, in: schema)
     if let bounds = PartitionBounds(schema: schema).condition(on: table) {
       let name = table.partitionOf == nil ? "partitions of \(table.name)" : "partition bounds"
       result.append(ConstraintSource(name: name, expression: bounds, range: table.range))
     }
     return result
+  }
+
+  /// That no range which the server makes of two columns ends before it begins.
+  private static func rangeBounds(of table: Table, in schema: Schema) -> [ConstraintSource] {
+    var found: [Expression] = []
+    for part in table.serverExpressions {
+      part.expression.walk { expression in
+        let (name, bounds): (String, [Expression])
+        switch expression {
+        case .call(let function, let arguments): (name, bounds) = (function, arguments)
+        case .userCall(let function, let arguments): (name, bounds) = (function.name, arguments)
+        default: return
+        }
+        guard bounds.count >= 2, table.makesRange(by: name, in: schema),
+          let lower = table.boundColumn(bounds[0]), let upper = table.boundColumn(bounds[1]),
+          lower.name != upper.name
+        else { return }
+        let order = Expression.binary("<=", .column(lower.name), .column(upper.name))
+        if !found.contains(order) { found.append(order) }
+      }
+    }
+    return found.map {
+      ConstraintSource(
+        name: "bounds of \($0.columns.joined(separator: ", "))", expression: $0,
+        range: table.range)
+    }
   }
 
   private static func domainChecks(_ type: SQLType, in schema: Schema) -> [CheckConstraint] {

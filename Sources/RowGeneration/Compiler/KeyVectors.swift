@@ -11,6 +11,11 @@ struct KeyVectors {
   var ordinals: [String: Int] = [:]
   /// Unique columns whose value the row's case makes: each case has the indexes of a segment.
   var segments: [String: CaseSegments] = [:]
+  /// Columns that are bounds of slots.
+  var bounds: Set<String> = []
+  /// Upper bounds that may be NULL in the last slots of their lines: where the row has such a slot,
+  /// and how many slots a line has.
+  var openEnds: [String: (isLast: Int, slots: Int)] = [:]
   /// Columns that hold something else in rows beyond a key's capacity: where the row lies beyond,
   /// and what it holds.
   var overflow: [String: (isBeyond: Int, domain: Domain)] = [:]
@@ -21,7 +26,7 @@ extension TableCompiler {
   ///
   /// Products that share a digit are numbered together; each group of them has a bijection of its
   /// own, so that keys without a common digit do not repeat one another's pattern.
-  func prepareKeys() {
+  func prepareKeys() throws(GenerationError) {
     var groups: [[KeyPlan]] = []
     for key in plan.keys {
       switch key.strategy {
@@ -37,7 +42,7 @@ extension TableCompiler {
       case .column(let name): prepareUniqueColumn(name, key)
       case .lineItems(let reference, let counter, let mean):
         prepareLineItems(reference, counter, meanPerParent: mean, key)
-      case .slots(let equal, let lower, let upper): prepareSlots(equal, lower, upper, key)
+      case .slots(let equal, let lower, let upper): try prepareSlots(equal, lower, upper, key)
       case .single: _ = addOverflow(of: key, capacity: 1, row: Self.row)
       case .implied: break
       }
@@ -183,43 +188,32 @@ extension TableCompiler {
   /// and begins and ends inside it.
   private func prepareSlots(
     _ equal: [KeyPlan.Digit], _ lower: String, _ upper: String?, _ key: KeyPlan
-  ) {
+  ) throws(GenerationError) {
     let combinations = equal.reduce(UInt64(1)) { product, digit in
       let (next, overflow) = product.multipliedReportingOverflow(by: UInt64(max(1, digit.radix)))
       return overflow ? .max : next
     }
     prepareDigits(equal, pairing: nil, number: Self.row)
     let turn = emit(.digit(divisor: Divisor(combinations), radix: Divisor(.max)))
-    let turns = UInt64(max(0, plan.rows - 1)) / combinations + 1
-    guard let column = table.column(lower) else { return }
-    let line = slotLine(column)
-    let width = max(2, (line.upperBound - line.lowerBound) / Int64(clamping: turns))
-    let start = emit(.affine(start: line.lowerBound, step: width), [turn])
-    let half = max(1, width / 2 / line.grain)
+    let slots = Int(clamping: UInt64(max(0, plan.rows - 1)) / combinations + 1)
+    guard let layout = key.line?.layout(slots: slots) else {
+      throw failure(lower, "\(key.key.name) leaves no room for \(plan.rows) rows")
+    }
+    let start = emit(.affine(start: layout.start, step: layout.width), [turn])
     let begin = emit(
-      .uniform(lane(lower, "slot begin"), first: 0, count: UInt64(half), step: line.grain))
+      .uniform(
+        lane(lower, "slot begin"), first: 0, count: layout.begins, step: layout.grain))
     let length = emit(
-      .uniform(lane(lower, "slot length"), first: line.grain, count: UInt64(half), step: line.grain)
-    )
+      .uniform(
+        lane(lower, "slot length"), first: layout.leastLength, count: layout.lengths,
+        step: layout.grain))
     let from = emit(.sum, [start, begin])
     let to = emit(.sum, [from, length])
     keys.ordinals[lower] = from
-    if let upper { keys.ordinals[upper] = to } else { keys.ordinals[lower + "\u{0}upper"] = to }
-  }
-
-  /// The stretch of a line that slots divide, and the distance of neighbouring values on it.
-  private func slotLine(_ column: Column)
-    -> (lowerBound: Int64, upperBound: Int64, grain: Int64)
-  {
-    let asOf = Int64(owner.plan.asOf)
-    switch schema.baseType(of: column.type) {
-    case .timestamp, .timestampTZ, .range(.ts), .range(.tstz), .multirange(.ts), .multirange(.tstz):
-      let day: Int64 = 86_400_000_000
-      let span = Int64(max(1095, plan.rows / 12))
-      return ((asOf - span) * day, asOf * day, 60_000_000)
-    case .date, .range(.date), .multirange(.date):
-      return (asOf - Int64(max(3650, plan.rows * 4)), asOf, 1)
-    default: return (0, max(1_000_000, Int64(plan.rows) * 8), 1)
+    keys.bounds.formUnion([lower] + [upper].compactMap(\.self))
+    keys.ordinals[upper ?? lower + "\u{0}upper"] = to
+    if let upper, key.line?.isOpenAtEnd == true {
+      keys.openEnds[upper] = (emit(.beyond(UInt64(slots - 1)), [turn]), slots)
     }
   }
 }

@@ -63,7 +63,7 @@ public final class PlanCompiler {
     }
     defer { counting.remove(name) }
     let groups = countsCandidates ? try candidateGroups(of: table, tablePlan) : []
-    let made = TableCompiler(
+    let made = try TableCompiler(
       table: table, plan: tablePlan, owner: self, candidateGroups: groups)
     compilers[name] = made
     return made

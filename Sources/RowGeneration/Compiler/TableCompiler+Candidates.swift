@@ -195,7 +195,7 @@ extension PlanCompiler {
     -> [CandidateGroup]
   {
     guard plan.rows > 0, !plan.keys.isEmpty, mayRefuse(table, plan) else { return [] }
-    let first = TableCompiler(table: table, plan: plan, owner: self)
+    let first = try TableCompiler(table: table, plan: plan, owner: self)
     var found: [CandidateGroup] = []
     for group in first.groups(of: try first.candidateConditions()) {
       if let counted = try counted(group.keys, of: table, plan) { found.append(counted) }
@@ -256,7 +256,7 @@ extension PlanCompiler {
   private func accepted(
     _ wanted: Int, _ group: CandidateGroup, of table: Table, _ plan: TablePlan
   ) throws(GenerationError) -> AcceptedCandidates {
-    let compiler = TableCompiler(
+    let compiler = try TableCompiler(
       table: table, plan: plan, owner: self, candidateGroups: [group])
     let all = compiler.groups(of: try compiler.candidateConditions())
     let conditions = all.first { $0.keys == group.keys }?.conditions ?? []

@@ -25,13 +25,19 @@ extension TableCompiler {
       leaveUnmet(demands.flatMap(\.domain.sources), column: name)
     }
     if isKeyed(name) { noteUnmet(by: column) }
+    if keys.bounds.contains(name) {
+      leaveUnmet(demands.flatMap(\.domain.sources), column: name)
+    }
     let edgeStates =
       columnPlan.takesEdgeCases
       ? try addEdgeCases(to: &binding, column, columnPlan, demands) : nil
-    let base: Int? =
+    var base: Int? =
       (columnPlan.nullRate > 0 || mayYield([name])) && !column.isNotNull
-      ? emit(.nulls(lane(name, "null"), threshold: rate(columnPlan.nullRate)))
+      ? emit(.nulls(lane(name, "null"), threshold: rate(openRate(columnPlan))))
       : nil
+    if let state = base, let open = keys.openEnds[name] {
+      base = emit(.caseState([0, 2]), [open.isLast, state])
+    }
     if let state = try nullState(of: name, base: base) {
       binding.state = binding.state.map { emit(.either, [$0, state]) } ?? state
     }
@@ -95,6 +101,11 @@ extension TableCompiler {
       return nil
     }
     return try ensure(name)
+  }
+
+  /// The share of NULL among the rows that may have it, so that it is the share asked in all.
+  private func openRate(_ columnPlan: ColumnPlan) -> Double {
+    columnPlan.nullRate * Double(keys.openEnds[columnPlan.name]?.slots ?? 1)
   }
 
   /// Whether every value the column can take has been tested against its domain: one list of words.

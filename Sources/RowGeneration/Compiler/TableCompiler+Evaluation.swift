@@ -46,6 +46,26 @@ extension TableCompiler {
     else {
       throw failure(column.name, "\"\(text)\" is not a SQL expression")
     }
+    return try makeExpression(expression, written: text, column, value: value)
+  }
+
+  /// A column that the server computes, for those that refer to it: it is not written.
+  func makeGenerated(_ column: Column, _ generation: Expression) throws(GenerationError)
+    -> BoundColumn
+  {
+    let slot = newSlot()
+    let state = try makeExpression(
+      generation, written: "GENERATED ALWAYS AS", column, value: slot)
+    var binding =
+      OrdinalType(column.type, in: schema).map { ordinalBinding(column, $0, slot: slot) }
+      ?? BoundColumn(pieces: [.text(slot)])
+    binding.state = state
+    return binding
+  }
+
+  private func makeExpression(
+    _ expression: Expression, written text: String, _ column: Column, value: Int
+  ) throws(GenerationError) -> Int? {
     let names = expression.columns
     let readers = try readers(names)
     do throws(EvaluationError) {

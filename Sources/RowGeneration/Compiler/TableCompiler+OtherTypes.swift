@@ -57,7 +57,7 @@ extension TableCompiler {
     case .tsquery:
       return [.literal("'")] + (try numbered("{nouns}", path, index)) + [.literal("' & '")]
         + (try numbered("{adjectives}", path + ".second", nil)) + [.literal("'")]
-    case .point, .line, .lseg, .box, .path, .polygon, .circle: return geometry(type, path)
+    case .point, .line, .lseg, .box, .path, .polygon, .circle: return geometry(type, path, index)
     case .composite(let name): return try compositePieces(name, spec, path)
     case .other, .spatial:
       if domain.null == .required { return [] }
@@ -193,7 +193,11 @@ extension TableCompiler {
       .uniform(lane(path, "span"), first: low, count: UInt64(high - low) + 1, step: 1))
   }
 
-  private func geometry(_ type: SQLType, _ path: String) -> [Piece] {
+  /// A shape; with an index, one in a stripe of its own.
+  private func geometry(
+    _ type: SQLType, _ path: String, _ index: (slot: Int, count: UInt64)?
+  ) -> [Piece] {
+    let stripe = index.map { emit(.affine(start: 0, step: 400), [$0.slot]) }
     var place = 0
     func number(_ least: Int64 = -18_000, _ count: UInt64 = 36_001) -> Piece {
       place += 1
@@ -201,7 +205,14 @@ extension TableCompiler {
         emit(.uniform(lane(path, "coordinate \(place)"), first: least, count: count, step: 1)),
         .decimal(scale: 2))
     }
-    func point() -> [Piece] { [.literal("("), number(), .literal(","), number(), .literal(")")] }
+    func across() -> Piece {
+      guard let stripe else { return number() }
+      place += 1
+      let inside = emit(
+        .uniform(lane(path, "coordinate \(place)"), first: 0, count: 200, step: 1))
+      return .ordinal(emit(.sum, [stripe, inside]), .decimal(scale: 2))
+    }
+    func point() -> [Piece] { [.literal("("), across(), .literal(","), number(), .literal(")")] }
     func points(_ count: Int) -> [Piece] {
       Array((0..<count).map { _ in point() }.joined(separator: [.literal(",")]))
     }
@@ -215,7 +226,9 @@ extension TableCompiler {
     case .lseg: [.literal("[")] + points(2) + [.literal("]")]
     case .box: points(2)
     case .path: [.literal("[")] + points(3) + [.literal("]")]
-    case .circle: [.literal("<")] + point() + [.literal(","), number(1, 10_000), .literal(">")]
+    case .circle:
+      [.literal("<")] + point()
+        + [.literal(","), number(1, stripe == nil ? 10_000 : 90), .literal(">")]
     default: [.literal("(")] + points(4) + [.literal(")")]
     }
   }

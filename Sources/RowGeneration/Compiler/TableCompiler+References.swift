@@ -195,7 +195,10 @@ extension TableCompiler {
   {
     let other = target == table.name ? self : try owner.compiler(for: target)
     // Columns that a check may still change are read after it.
-    if other !== self, other.isRemade(columns) { try other.finish() }
+    let read = columns.flatMap { name in
+      [name] + (other.table.column(name)?.generation?.columns ?? [])
+    }
+    if other !== self, other.isRemade(read) { try other.finish() }
     var values: [BoundColumn] = []
     for column in columns { values.append(try other.ensure(column)) }
     let needed = Set(values.flatMap(\.slots))

@@ -54,12 +54,12 @@ final class TableCompiler {
 
   init(
     table: Table, plan: TablePlan, owner: PlanCompiler, candidateGroups: [CandidateGroup] = []
-  ) {
+  ) throws(GenerationError) {
     self.table = table
     self.plan = plan
     self.owner = owner
     self.candidateGroups = candidateGroups
-    prepareKeys()
+    try prepareKeys()
   }
 
   /// The row index.
@@ -118,6 +118,9 @@ final class TableCompiler {
   func isBeingMade(_ name: String) -> Bool { making.contains(name) }
 
   private func make(_ name: String) throws(GenerationError) -> BoundColumn {
+    if let column = table.column(name), let generation = column.generation {
+      return try makeGenerated(column, generation)
+    }
     guard let column = table.column(name), let columnPlan = plan.column(name) else {
       throw failure(name, "the plan does not fill this column")
     }

@@ -78,7 +78,8 @@ extension ExpressionCompiler {
   private func functions(named name: String) -> [Overload] {
     let builtIn = FunctionTable.functions[name]
     guard builtIn.isEmpty else { return builtIn }
-    let kinds = schema.domains.values.filter { $0.name.name == name }.compactMap { domain in
+    let named = schema.domains.values.filter { $0.name.name == name }.sorted { $0.name < $1.name }
+    let kinds = named.compactMap { domain in
       if case .range(let kind) = domain.base { kind } else { nil }
     }
     guard let kind = kinds.first,

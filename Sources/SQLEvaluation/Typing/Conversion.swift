@@ -49,6 +49,9 @@ enum Conversion {
     let source = from.sqlType
     let plain: Unary
     switch from {
+    case .bpchar where to != .bpchar:
+      // The blanks behind it are no part of a value.
+      plain = { value throws(EvaluationError) in .text(try value.text().withoutTrailingBlanks) }
     case .text, .varchar, .citext, .bpchar, .name, .singleByteChar, .unknown: plain = { $0 }
     case .boolean:
       plain = { value throws(EvaluationError) in .text(try value.boolean() ? "true" : "false") }

@@ -32,6 +32,8 @@ enum Cardinality {
       return RangeLayout(of: kind, in: schema).map {
         of(Domain(intervals: [$0.lower]), type: kind.element, in: schema)
       } ?? of(Domain(), type: kind.element, in: schema)
+    // The last three bytes differ.
+    case .inet, .cidr: return 1 << 24
     case .vector(let type): return power(1_000, type.dimensions ?? VectorType.usualDimensions)
     default: return Int.max
     }

@@ -24,7 +24,12 @@ struct DraftBuilder {
     var targets: [QualifiedName: Set<String>] = [:]
     for table in tables {
       for foreign in table.foreignKeys where !table.isOptional(foreign) {
-        targets[foreign.target, default: []].formUnion(foreign.targetColumns)
+        let target = tables.first { $0.name == foreign.target }
+        for name in foreign.targetColumns {
+          // What a generated column is made of must have a value for it to have one.
+          let made = target?.column(name)?.generation?.columns ?? []
+          targets[foreign.target, default: []].formUnion([name] + made)
+        }
       }
     }
     self.targets = targets
@@ -41,10 +46,12 @@ struct DraftBuilder {
     let (solved, held) = solve(table, given: Set(given))
     var solution = solved.solution
     solution.residual += RowRisk(table, in: schema, asOf: request.asOf).checks
-    let keys = table.keys.map {
+    let exclusions = ExclusionLayouts(table, in: schema)
+    let keys = (table.keys + exclusions.keys).map {
       NormalKey($0, of: table, in: schema, derivations: solution.derivations)
     }
     for key in keys { solution.obey(key) }
+    for (_, shape) in exclusions.slots { solution.obey(shape) }
     for name in targets[table.name] ?? [] {
       solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
     }
@@ -79,20 +86,32 @@ struct DraftBuilder {
         + columns.compactMap { draft in
           draft.generator.after.map { Relation(left: $0, .lessOrEqual, right: draft.column.name) }
         },
-      diagnostics: solved.diagnostics + unknown, emptyReason: emptyReason)
+      diagnostics: solved.diagnostics + unknown, emptyReason: emptyReason,
+      exclusions: exclusions, asOf: request.asOf)
     result.parentLimits = request.parentLimits[table.name] ?? [:]
     result.keyCapacities = request.keyCapacities[table.name] ?? [:]
     result.keyCandidates = request.keyCandidates[table.name] ?? 0
-    for exclusion in table.exclusions where ExclusionShape(exclusion, of: result, schema) == nil {
-      result.diagnostics.append(
-        Diagnostic(
-          .error,
-          "constraint \"\(exclusion.name)\" of table \(table.name) cannot be solved: only = and one &&"
-            + " of a range are laid out",
-          hint: "leave the table empty in the plan: tables: \(table.name): rows: 0",
-          at: exclusion.range))
-    }
+    result.diagnostics += unsolved(result)
     return result
+  }
+
+  /// What is said of the EXCLUDE constraints that cannot be kept.
+  private func unsolved(_ draft: TableDraft) -> [Diagnostic] {
+    let lineless = draft.exclusions.slots.filter { slot in
+      let columns = slot.shape.bounds.compactMap(draft.column)
+      return SlotLine(
+        slot.shape, solution: draft.solution, generators: columns.map(\.generator),
+        isFixed: columns.contains(where: \.isFixed), rows: 1, asOf: request.asOf,
+        table: draft.table, schema: schema) == nil
+    }
+    return (draft.exclusions.refused + lineless.map(\.exclusion)).map { exclusion in
+      Diagnostic(
+        .error,
+        "constraint \"\(exclusion.name)\" of table \(draft.table.name) cannot be solved: only = and"
+          + " && of ranges and of values that lie apart are laid out",
+        hint: "leave the table empty in the plan: tables: \(draft.table.name): rows: 0",
+        at: exclusion.range)
+    }
   }
 
   /// Solves a table with what its triggers and procedures ask, or without where that leaves no row.

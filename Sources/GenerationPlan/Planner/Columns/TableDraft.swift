@@ -35,6 +35,10 @@ struct TableDraft {
   var diagnostics: [Diagnostic]
   /// Why the table must stay empty.
   var emptyReason: String?
+  /// How the table's EXCLUDE constraints are kept.
+  let exclusions: ExclusionLayouts
+  /// The day the data is made for, in days since 1970-01-01.
+  let asOf: Int32
   /// The most parents that its references may have, by foreign key.
   var parentLimits: [String: Int] = [:]
   /// The most rows that its keys may have, by key: the candidates that CHECKs accept.
@@ -46,8 +50,11 @@ struct TableDraft {
   /// Gathers a draft.
   init(
     table: Table, solution: TableSolution, columns: [ColumnDraft], keys: [NormalKey],
-    plausible: [Relation], diagnostics: [Diagnostic], emptyReason: String?
+    plausible: [Relation], diagnostics: [Diagnostic], emptyReason: String?,
+    exclusions: ExclusionLayouts, asOf: Int32
   ) {
+    self.exclusions = exclusions
+    self.asOf = asOf
     self.table = table
     self.solution = solution
     self.columns = columns

@@ -39,6 +39,22 @@ extension TableSolution {
     }
   }
 
+  /// Gives a slot's bounds values: a range without a beginning or an end meets others. The end of the
+  /// last slot of a line may be open, where no case asks it of more.
+  mutating func obey(_ shape: ExclusionShape) {
+    for name in shape.bounds {
+      if name == shape.upper, shape.leavesOpenEnds { continue }
+      if shape.upper == nil, shape.width == nil { continue }
+      let isDecided = domainsByCase(of: name).contains { $0.null == .required }
+      if name == shape.upper, !isDecided { continue }
+      for place in components.indices where components[place].columns.contains(name) {
+        let rest = components[place].cases.filter { $0.domains[name]?.null != .required }
+        if !rest.isEmpty { components[place].cases = rest }
+      }
+      restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
+    }
+  }
+
   /// What a column may hold in each case of its component, or in all rows where it has none.
   func domainsByCase(of column: String) -> [Domain] {
     let everywhere = domains[column] ?? Domain()

@@ -1,32 +1,45 @@
 import SchemaModel
 
 extension KeyPlanner {
-  /// Slots on a line for `EXCLUDE` with one `&&` over a range and any number of `=`.
-  func slots(for exclusion: ExclusionConstraint) -> KeyPlan? {
-    guard let shape = ExclusionShape(exclusion, of: draft, schema) else { return nil }
-    let key = UniqueKey(
+  /// The keys over the bounds of slots are kept by the slots: as many as there are rows, each row has
+  /// its own within what the slot's line is for.
+  mutating func keepSlots() {
+    let keyed = Set(draft.keys.flatMap(\.columns))
+    for (exclusion, shape) in draft.exclusions.slots where !keyed.isDisjoint(with: shape.bounds) {
+      for bound in shape.bounds {
+        kept.append(
+          Kept(
+            name: exclusion.name, columns: Set(shape.equal + [bound]), predicate: nil,
+            capacity: Int.max))
+      }
+    }
+  }
+
+  /// The plans of the table's EXCLUDE constraints that are no keys, in the table's order.
+  func exclusionPlans() -> [KeyPlan] {
+    let slots = draft.exclusions.slots.compactMap { plan($0.exclusion, $0.shape) }
+    let implied = draft.exclusions.implied.map { exclusion, base in
+      KeyPlan(key: key(exclusion), strategy: .implied(by: base), capacity: Int.max)
+    }
+    return slots + implied
+  }
+
+  private func key(_ exclusion: ExclusionConstraint) -> UniqueKey {
+    UniqueKey(
       name: exclusion.name, parts: exclusion.elements.map { .expression($0.expression) },
       predicate: exclusion.predicate, deferrability: exclusion.deferrability,
       range: exclusion.range)
-    guard let lower = shape.lower else {
-      // Without a range part it is a unique key by another name, kept by its columns.
-      let units = Self.anatomy(
-        of: NormalKey(key, of: draft.table, in: schema), draft, parentRows, schema)
-      let isKept = kept.contains {
-        Set($0.columns).isSubset(of: key.columns) && $0.capacity >= rows
-      }
-      if isKept {
-        return KeyPlan(key: key, strategy: .implied(by: kept[0].name), capacity: Int.max)
-      }
-      return KeyPlan(
-        key: key,
-        strategy: .product(
-          units.units.map { .init(source: source($0), radix: max(1, room([$0]))) }),
-        capacity: room(units.units))
-    }
-    if let base = kept.first(where: {
-      $0.capacity >= rows && $0.columns.isSubset(of: shape.equal) && !$0.columns.isEmpty
-    }) {
+  }
+
+  /// Slots on a line for each combination of what is compared with `=`.
+  private func plan(_ exclusion: ExclusionConstraint, _ shape: ExclusionShape) -> KeyPlan? {
+    let key = key(exclusion)
+    let isKeyed = draft.keys.contains { !Set($0.columns).isDisjoint(with: shape.bounds) }
+    if !isKeyed,
+      let base = kept.first(where: {
+        $0.capacity >= rows && $0.columns.isSubset(of: shape.equal) && !$0.columns.isEmpty
+      })
+    {
       return KeyPlan(key: key, strategy: .implied(by: base.name), capacity: Int.max)
     }
     let equal = NormalKey(
@@ -36,68 +49,21 @@ extension KeyPlanner {
       .filter { !assigned.contains($0) }
       .map { KeyPlan.Digit(source: source($0), radix: max(1, radices(of: $0).preferred)) }
       .filter { $0.radix <= rows }
-    return KeyPlan(
-      key: key, strategy: .slots(equal: digits, lower: lower, upper: shape.upper),
-      capacity: Int.max)
-  }
-}
-
-/// An EXCLUDE constraint whose rows can be laid out in slots.
-struct ExclusionShape {
-  /// Columns compared with `=`.
-  private(set) var equal: [String] = []
-  /// The lower bound's column, or the range column; `nil` where nothing is compared with `&&`.
-  private(set) var lower: String?
-  /// The upper bound's column.
-  private(set) var upper: String?
-
-  /// Reads the elements; `nil` where one is of another shape.
-  init?(_ exclusion: ExclusionConstraint, of draft: TableDraft, _ schema: Schema) {
-    for element in exclusion.elements {
-      switch element.comparison {
-      case "=":
-        let columns = element.expression.columns
-        guard columns.count == 1 else { return nil }
-        equal += columns
-      case "&&":
-        guard lower == nil, takeRange(element.expression, draft, schema) else { return nil }
-      default: return nil
-      }
+    let columns = shape.bounds.compactMap(draft.column)
+    guard
+      var line = SlotLine(
+        shape, solution: draft.solution, generators: columns.map(\.generator),
+        isFixed: columns.contains(where: \.isFixed), rows: rows, asOf: draft.asOf,
+        table: draft.table, schema: schema)
+    else { return nil }
+    if let upper = shape.upper, draft.column(upper)?.isNullable == true {
+      line.isOpenAtEnd = !shape.leavesOpenEnds
     }
-  }
-
-  private mutating func takeRange(
-    _ expression: Expression, _ draft: TableDraft, _ schema: Schema
-  ) -> Bool {
-    switch expression {
-    case .column(let name):
-      if let generation = draft.table.column(name)?.generation {
-        return takeRange(generation, draft, schema)
-      }
-      guard let column = draft.column(name), case .range = schema.baseType(of: column.column.type)
-      else { return false }
-      lower = name
-      return true
-    case .call("tsrange", let bounds), .call("tstzrange", let bounds),
-      .call("daterange", let bounds), .call("int4range", let bounds),
-      .call("int8range", let bounds), .call("numrange", let bounds):
-      guard bounds.count >= 2 else { return false }
-      let names = bounds.prefix(2).map { bound -> String? in
-        var bound = bound
-        while true {
-          switch bound {
-          case .cast(let inner, _): bound = inner
-          case .call("coalesce", let list): bound = list.first ?? bound
-          case .column(let name): return draft.column(name) == nil ? nil : name
-          default: return nil
-          }
-        }
-      }
-      guard let first = names[0], let second = names[1] else { return false }
-      lower = first
-      upper = second
-      return true
-    default: return false
-    }
+    let combinations = digits.reduce(1) { Cardinality.product($0, $1.radix) }
+    var plan = KeyPlan(
+      key: key, strategy: .slots(equal: digits, lower: shape.lower, upper: shape.upper),
+      capacity: Cardinality.product(combinations, line.capacity))
+    plan.line = line
+    return plan
   }
 }

@@ -85,6 +85,7 @@ struct KeyPlanner {
   }
 
   private mutating func run() {
+    keepSlots()
     var strategies = [Draft?](repeating: nil, count: draft.keys.count)
     let order = draft.keys.indices.sorted { a, b in
       let (first, second) = (rank(a), rank(b))
@@ -101,11 +102,9 @@ struct KeyPlanner {
       settle(plan)
       plans.append(plan)
     }
-    for exclusion in draft.table.exclusions {
-      if let plan = slots(for: exclusion) {
-        settle(plan)
-        plans.append(plan)
-      }
+    for plan in exclusionPlans() {
+      settle(plan)
+      plans.append(plan)
     }
     limitByCases()
   }

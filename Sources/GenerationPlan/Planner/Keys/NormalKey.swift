@@ -172,8 +172,30 @@ struct NormalKey {
       return carrier(of: inner, &demand, table, schema)
     case .binary(let op, .literal, let inner) where ["+", "-", "||"].contains(op):
       return carrier(of: inner, &demand, table, schema)
+    case .binary("*", let inner, .literal(.integer(let factor))) where factor != 0,
+      .binary("*", .literal(.integer(let factor)), let inner) where factor != 0:
+      guard let name = carrier(of: inner, &demand, table, schema),
+        table.column(name)?.type.isInteger == true
+      else { return nil }
+      return name
+    case .binary("||", _, _): return carrier(ofConcatenation: expression, table)
     default: return nil
     }
+  }
+
+  /// A number at the end of a text, set off by something that is none: texts that end in different
+  /// numbers are different.
+  private static func carrier(ofConcatenation expression: Expression, _ table: Table) -> String? {
+    guard case .binary("||", let front, let last) = expression else { return nil }
+    var separator = front
+    while case .binary("||", _, let right) = separator { separator = right }
+    guard let text = constantText(separator), let end = text.last, !end.isNumber else { return nil }
+    var number = last
+    while case .cast(let inner, _) = number { number = inner }
+    guard case .column(let name) = number, table.column(name)?.type.isInteger == true else {
+      return nil
+    }
+    return name
   }
 
   private static func isNull(_ expression: Expression) -> Bool {
