@@ -10,11 +10,18 @@ public struct Plan: Sendable {
   public var asOf: Int32
   /// `en_US`; names the lexicons.
   public var locale: String
+  /// Rows that every table not asked for by name was to have; `nil` where `totalRows` were spread.
+  public var rowsForAll: Int?
+  /// Rows that all tables together were to have.
+  public var totalRows: Int?
   /// In load order: a table comes after those it refers to, cycles aside.
   public var tables: [TablePlan]
   /// Tables that refer to one another in a circle, each circle in load order, where its tables are
   /// neighbours. A table that refers to itself alone is none.
   public var cycles: [[QualifiedName]]
+
+  /// The locales that there are lexicons for.
+  public static let locales = ["en_US"]
 
   /// Makes a plan.
   public init(
@@ -87,6 +94,8 @@ public struct ColumnPlan: Sendable {
   public var takesEdgeCases: Bool
   /// What the generator was inferred from: `name "billing_zip"`, `type uuid`, `CHECK users_age_check`.
   public var reason: String
+  /// What a plan file sets of the column; `nil` where all is concluded.
+  public var wish: PlanOverrides.Column?
 
   /// Makes a column plan.
   public init(

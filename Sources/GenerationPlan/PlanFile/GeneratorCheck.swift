@@ -87,13 +87,16 @@ struct GeneratorCheck {
   // MARK: Parameters
 
   private func parameters(_ spec: GeneratorSpec) -> [Diagnostic] {
-    var found: [Diagnostic] = bounds(spec)
+    var found = GeneratorBoundsCheck(entry, type: column.type, in: schema).diagnostics
     if let name = spec.lexicon, LexiconCatalogue.named(name) == nil {
       let near = nearestWord(to: name, among: LexiconCatalogue.names)
       found.append(
         error("no lexicon \"\(name)\"", "lexicon", hint: near.map { "did you mean \"\($0)\"?" }))
     }
-    for template in spec.templates ?? [] { found += check(template, "templates") }
+    for template in spec.templates ?? [] {
+      let faults = check(template, "templates")
+      found += faults.isEmpty ? tooLong(template) : faults
+    }
     if let guide = spec.by { found += check(guide, "by") + guided(spec, by: guide) }
     if let pattern = spec.pattern {
       do throws(RegexError) {
@@ -104,11 +107,7 @@ struct GeneratorCheck {
         found.append(self.error("pattern \"\(pattern)\": \(error.message)", "pattern"))
       }
     }
-    for value in spec.values ?? []
-    where SQLValue(text: value, type: column.type, schema: schema) == nil {
-      found.append(
-        error("\"\(value)\" is not a value of type \(column.type.displayName)", "values"))
-    }
+    for value in spec.values ?? [] { found += check(value: value) }
     if let other = spec.after, table.column(other) == nil {
       let near = nearestWord(to: other, among: table.columns.map(\.name))
       found.append(
@@ -141,30 +140,6 @@ struct GeneratorCheck {
     return [error("generator \"\(spec.kind.rawValue)\" needs \"\(needed.key)\"", "generator")]
   }
 
-  /// `min` and `max` in the column's notation, in order.
-  private func bounds(_ spec: GeneratorSpec) -> [Diagnostic] {
-    guard base != .interval, spec.kind != .range, let ordinal = OrdinalType(column.type, in: schema)
-    else { return [] }
-    var found: [Diagnostic] = []
-    func read(_ text: String?, _ key: String) -> Int64? {
-      guard let text else { return nil }
-      if let value = ordinal.ordinal(of: text, in: schema),
-        OrdinalType.bounds(of: column.type, in: schema)?.contains(value) ?? true
-      {
-        return value
-      }
-      found.append(
-        error("\(key) \"\(text)\" is not a value of type \(column.type.displayName)", key))
-      return nil
-    }
-    let least = read(spec.min, "min")
-    let most = read(spec.max, "max")
-    if let least, let most, least > most {
-      found.append(error("min \(spec.min ?? "") is above max \(spec.max ?? "")", "min"))
-    }
-    return found
-  }
-
   /// What a choice follows is one placeholder: a word for values, a column for templates.
   private func guided(_ spec: GeneratorSpec, by guide: String) -> [Diagnostic] {
     let pieces = (try? Template(parsing: guide))?.pieces ?? []
@@ -182,8 +157,37 @@ struct GeneratorCheck {
     }
   }
 
+  /// A listed value is one of the type, and comes out of the column as it went in.
+  private func check(value text: String) -> [Diagnostic] {
+    guard let value = SQLValue(text: text, type: column.type, schema: schema) else {
+      return [error("\"\(text)\" is not a value of type \(column.type.displayName)", "values")]
+    }
+    guard let unmodified = base.unmodified,
+      let whole = SQLValue(text: text, type: unmodified, schema: schema), whole != value
+    else { return [] }
+    return [
+      error(
+        "\"\(text)\" has more digits than \(column.type.displayName) holds", "values",
+        hint: "write \(value.text(as: base))")
+    ]
+  }
+
+  /// A template no text of which is as short as the column's type has it.
+  private func tooLong(_ source: String) -> [Diagnostic] {
+    guard base.isCharacter, let limit = base.maximumLength,
+      let template = try? Template(parsing: source), template.leastLength > limit
+    else { return [] }
+    return [
+      error(
+        "template \"\(source)\" makes at least \(template.leastLength) characters: "
+          + "\(column.type.displayName) takes \(limit)", templateKey)
+    ]
+  }
+
+  private var templateKey: String { entry.ranges["template"] != nil ? "template" : "templates" }
+
   private func check(_ source: String, _ name: String) -> [Diagnostic] {
-    let key = name == "templates" && entry.ranges["template"] != nil ? "template" : name
+    let key = name == "templates" ? templateKey : name
     let template: Template
     do throws(Template.SyntaxError) {
       template = try Template(parsing: source)
@@ -205,6 +209,20 @@ struct GeneratorCheck {
           "no lexicon \"\(full)\"", key, hint: near.map { "did you mean \"\($0)\"?" })
       default: return nil
       }
+    }
+  }
+}
+
+extension SQLType {
+  /// The type of numbers or times with all digits; `nil` for types that round nothing away.
+  fileprivate var unmodified: SQLType? {
+    switch self {
+    case .numeric(.some, _): .numeric(precision: nil, scale: nil)
+    case .timestamp: .timestamp(precision: 6)
+    case .timestampTZ: .timestampTZ(precision: 6)
+    case .time: .time(precision: 6)
+    case .timeTZ: .timeTZ(precision: 6)
+    default: nil
     }
   }
 }

@@ -50,8 +50,17 @@ struct GeneratorReader {
       return nil
     }
     var spec = GeneratorSpec(kind)
-    for (key, value, _) in parameters where key != "generator" { set(key, value, in: &spec) }
-    checkWeights(spec, parameters, what)
+    for (key, value, range) in parameters where key != "generator" {
+      if kind.keys.contains(key) {
+        set(key, value, in: &spec)
+      } else {
+        cursor.fail(
+          "generator \"\(word)\" does not read \"\(key)\"", at: range,
+          hint: kind.keys.isEmpty
+            ? "it takes no parameters" : "it reads \(kind.keys.joined(separator: ", "))")
+      }
+    }
+    check(spec, parameters, what)
     return .init(spec, at: cursor.range(node) ?? range)
   }
 
@@ -82,8 +91,16 @@ struct GeneratorReader {
   /// A list of values, or a mapping from values to their weights.
   private mutating func values(_ node: Node, in spec: inout GeneratorSpec) {
     guard case .mapping = node else {
-      spec.values = cursor.texts(node, of: "values")
+      let items = cursor.list(node, of: "values")
+      for item in items where YAMLCursor.isNull(item) { failNull(item, among: items.count) }
+      spec.values = items.filter { !YAMLCursor.isNull($0) }
+        .compactMap { cursor.text($0, of: "values") }
       return
+    }
+    if case .mapping(let mapping) = node {
+      for (value, _) in mapping where YAMLCursor.isNull(value) {
+        failNull(value, among: mapping.count)
+      }
     }
     var values: [String] = []
     var weights: [Double] = []
@@ -96,16 +113,38 @@ struct GeneratorReader {
     spec.weights = weights
   }
 
+  private mutating func failNull(_ node: Node, among count: Int) {
+    let share = (100 / Double(max(1, count))).rounded() / 100
+    cursor.fail(
+      "null is no value of \"values\"", at: cursor.range(node),
+      hint: "leave it out and write null_rate: \(share), or 'null' in quotes for the text")
+  }
+
   private mutating func weights(_ node: Node) -> [Double]? {
     let items = cursor.list(node, of: "weights")
     let weights = items.compactMap { cursor.number($0, of: "weights", atLeast: 0) }
     return weights.count == items.count ? weights : nil
   }
 
-  /// As many weights as there are things to weigh, and not all of them zero.
-  private mutating func checkWeights(
+  /// As many weights as there are things to weigh, and not all of them zero; one constant; one shape
+  /// of a range; lengths in order.
+  private mutating func check(
     _ spec: GeneratorSpec, _ parameters: [(String, Node, SourceRange?)], _ what: String
   ) {
+    func place(_ key: String) -> SourceRange? { parameters.first { $0.0 == key }?.2 }
+    if spec.kind == .constant, let count = spec.values?.count, count > 1 {
+      cursor.fail(
+        "generator \"constant\" of \(what) has \(count) values", at: place("values"),
+        hint: "give one, or write generator: values")
+    }
+    if spec.businessHours == true, let distribution = spec.distribution, distribution != .uniform {
+      cursor.fail(
+        "\(what) has business_hours and a distribution", at: place("distribution"),
+        hint: "give one of the two")
+    }
+    if spec.step == 0 {
+      cursor.fail("step of \(what) must be below or above 0", at: place("step"))
+    }
     let place = parameters.first { $0.0 == "weights" || $0.0 == "values" }?.2
     if let weights = spec.weights, let count = (spec.values ?? spec.templates)?.count {
       if weights.count != count {

@@ -20,7 +20,10 @@ public import SchemaModel
 /// ```
 ///
 /// Everything may be left out but `version`: what is not set is concluded anew. `from` beside a
-/// generator and `note` beside a table say why it is so; they are read and not heeded.
+/// generator and `note` beside a reference say why it is so, and that it was concluded: where its
+/// values are still those, they follow the options that are given beside the plan (`--edge-cases`,
+/// `--as-of`, `--rows`), like the rows of a table where `rows` or `total_rows` of the whole plan say
+/// the same.
 public enum PlanFile {
   /// The version of the notation.
   public static let version = 1

@@ -1,7 +1,7 @@
 /// The words of a plan file.
 enum PlanFileKeys {
   static let document = [
-    "version", "schema", "seed", "edge_cases", "as_of", "locale", "tables",
+    "version", "schema", "seed", "rows", "total_rows", "edge_cases", "as_of", "locale", "tables",
   ]
   static let table = ["rows", "note", "columns", "references"]
   static let reference = [

@@ -35,10 +35,13 @@ struct PlanFileReader {
       case "seed":
         let seed: UInt64? = cursor.integer(node, of: key)
         overrides.seed = seed.map { .init($0, at: place) }
+      case "rows": overrides.rows = rowCount(node, of: key).map { .init($0, at: place) }
+      case "total_rows":
+        overrides.totalRows = rowCount(node, of: key).map { .init($0, at: place) }
       case "edge_cases":
         overrides.edgeCaseRate = cursor.share(node, of: key).map { .init($0, at: place) }
       case "as_of": overrides.asOf = day(node, of: key).map { .init($0, at: place) }
-      case "locale": overrides.locale = cursor.text(node, of: key).map { .init($0, at: place) }
+      case "locale": overrides.locale = locale(node, of: key).map { .init($0, at: place) }
       default:
         for (name, table, place) in cursor.entries(node, of: "the tables") {
           overrides.tables.append(self.table(table, named: .init(name, at: place)))
@@ -75,14 +78,40 @@ struct PlanFileReader {
 
   private mutating func day(_ node: Node, of key: String) -> Int32? {
     guard let written = cursor.text(node, of: key) else { return nil }
-    let schema = Schema(source: source)
-    guard let day = OrdinalType.date.ordinal(of: written, in: schema) else {
+    guard let day = CalendarDay(written) else {
       cursor.fail(
         "\"\(written)\" is not a date for \"\(key)\"", at: cursor.range(node),
-        hint: "write it as 2026-01-31")
+        hint: "write a day from 0001-01-01 to 9999-12-31, such as 2026-01-31")
       return nil
     }
-    return Int32(day)
+    return day.days
+  }
+
+  private mutating func locale(_ node: Node, of key: String) -> String? {
+    guard let written = cursor.text(node, of: key) else { return nil }
+    guard Plan.locales.contains(written) else {
+      cursor.fail(
+        "there is no locale \"\(written)\"", at: cursor.range(node),
+        hint: "there is \(Plan.locales.joined(separator: ", "))")
+      return nil
+    }
+    return written
+  }
+
+  private mutating func rowCount(_ node: Node, of key: String) -> Int? {
+    guard let written = cursor.text(node, of: key) else { return nil }
+    guard let rows = RowCount.parse(written) else {
+      cursor.fail(
+        "\"\(written)\" is not a number of rows", at: cursor.range(node),
+        hint: "write 2500, 10K, 5M or 1G")
+      return nil
+    }
+    guard rows <= RowCount.most else {
+      cursor.fail(
+        "\"\(key)\" must be from 0 to \(RowCount.most), not \(written)", at: cursor.range(node))
+      return nil
+    }
+    return rows
   }
 
   // MARK: Tables
@@ -95,14 +124,7 @@ struct PlanFileReader {
     for (key, value, range) in cursor.entries(node, of: what, keys: PlanFileKeys.table) {
       switch key {
       case "rows":
-        guard let written = cursor.text(value, of: key) else { continue }
-        if let rows = RowCount.parse(written) {
-          table.rows = .init(rows, at: cursor.range(value) ?? range)
-        } else {
-          cursor.fail(
-            "\"\(written)\" is not a number of rows", at: cursor.range(value),
-            hint: "write 2500, 10K, 5M or 1G")
-        }
+        table.rows = rowCount(value, of: key).map { .init($0, at: cursor.range(value) ?? range) }
       case "columns":
         for (name, column, place) in cursor.entries(value, of: "the columns of \(what)") {
           var reader = GeneratorReader(cursor: cursor)
@@ -139,6 +161,7 @@ struct PlanFileReader {
         reference.rootShare = cursor.share(value, of: key).map { .init($0, at: place) }
       case "fan_out":
         reference.fanOut = cursor.number(value, of: key, atLeast: 1).map { .init($0, at: place) }
+      case "note": reference.hasNote = true
       default: break
       }
     }

@@ -9,7 +9,8 @@ struct PlanFileWriter {
 
   private static let header = """
     # A Rowmill plan: every entry can be changed, and left out to be concluded anew.
-    # "from" and "note" say why an entry is so; they are not read back.
+    # "from" and "note" say why an entry is so. An entry that keeps them and says what it said follows
+    # the options that are given beside the plan; any other is as it is written.
 
     """
 
@@ -17,7 +18,7 @@ struct PlanFileWriter {
   func text() -> String {
     let root = mapping([
       ("version", scalar("\(PlanFile.version)")), ("schema", string(schemaFile)),
-      ("seed", scalar("\(plan.seed)")), ("edge_cases", scalar("\(plan.edgeCaseRate)")),
+      ("seed", scalar("\(plan.seed)")), volume, ("edge_cases", scalar("\(plan.edgeCaseRate)")),
       ("as_of", scalar(OrdinalType.date.text(of: Int64(plan.asOf), in: schema))),
       ("locale", scalar(plan.locale)),
       ("tables", mapping(plan.tables.map { ($0.name.description, table($0)) })),
@@ -30,6 +31,12 @@ struct PlanFileWriter {
   }
 
   // MARK: Parts
+
+  /// What was asked of the tables that were not asked for by name.
+  private var volume: (String, Node) {
+    if let total = plan.totalRows { return ("total_rows", scalar("\(total)")) }
+    return ("rows", scalar("\(plan.rowsForAll ?? PlanRequest.defaultRows)"))
+  }
 
   private func table(_ table: TablePlan) -> Node {
     var entries: [(String, Node)] = [("rows", scalar("\(table.rows)"))]
@@ -53,7 +60,8 @@ struct PlanFileWriter {
       entries.append(("null_rate", scalar("\(column.nullRate)")))
       entries.append(("edge_cases", scalar("\(column.takesEdgeCases)")))
     }
-    if !column.reason.isEmpty { entries.append(("from", string(column.reason))) }
+    let reason = column.reason.isEmpty ? "the schema" : column.reason
+    entries.append(("from", string(reason)))
     return mapping(entries)
   }
 

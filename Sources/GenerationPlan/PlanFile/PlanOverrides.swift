@@ -47,6 +47,8 @@ public struct PlanOverrides: Sendable {
   /// What is set of one foreign key.
   public struct Reference: Sendable {
     public var name: Entry<String>
+    /// Whether a note stands beside it, as in a plan that was written.
+    public var hasNote = false
     /// Over the parent's rows, for a reference that is drawn at random.
     public var distribution: Entry<Distribution>?
     public var nullRate: Entry<Double>?
@@ -64,6 +66,10 @@ public struct PlanOverrides: Sendable {
   /// The schema's file, as written: a path from where the plan is, or `sample:NAME`.
   public var schema: Entry<String>?
   public var seed: Entry<UInt64>?
+  /// Rows of every table that the plan does not give others.
+  public var rows: Entry<Int>?
+  /// Rows of all tables together.
+  public var totalRows: Entry<Int>?
   /// Share of rows that hold edge cases, 0 to 1.
   public var edgeCaseRate: Entry<Double>?
   /// Days since 1970-01-01.

@@ -1,5 +1,9 @@
 /// Numbers of rows as people write them: `2500`, `10K`, `1.5M`, `2G`.
 public enum RowCount {
+  /// The most rows of a table: row numbers and all that is computed from them stay far inside 64
+  /// bits.
+  public static let most = 1_000_000_000_000
+
   /// The number a text stands for; `nil` where it is none, is negative or is no whole number.
   ///
   /// Suffixes are decimal, in either case; underscores between digits are passed over.

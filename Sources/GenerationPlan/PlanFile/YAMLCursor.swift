@@ -69,8 +69,21 @@ struct YAMLCursor {
     return found
   }
 
+  /// Whether a node is YAML's null: nothing at all, `~` or `null` without quotes.
+  static func isNull(_ node: Node) -> Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
   /// A word or text.
   mutating func text(_ node: Node, of key: String) -> String? {
+    // A generator may have that name.
+    if Self.isNull(node), key != "generator", key != "values" {
+      fail("\"\(key)\" has no value", at: range(node), hint: "give it one, or leave it out")
+      return nil
+    }
     if case .scalar(let scalar) = node { return scalar.string }
     fail("expected a single value for \"\(key)\"", at: range(node))
     return nil
@@ -120,16 +133,13 @@ struct YAMLCursor {
   /// A share, 0 to 1; `5%` is 0.05.
   mutating func share(_ node: Node, of key: String) -> Double? {
     guard let written = text(node, of: key) else { return nil }
-    let isPercent = written.hasSuffix("%")
-    let digits = isPercent ? String(written.dropLast()) : written
-    guard let number = Double(digits).map({ isPercent ? $0 / 100 : $0 }), (0...1).contains(number)
-    else {
+    guard let share = Share(written) else {
       fail(
         "\"\(key)\" must be from 0 to 1, not \"\(written)\"", at: range(node),
-        hint: "write 0.05 for five in a hundred")
+        hint: "write 0.05 or 5% for five in a hundred")
       return nil
     }
-    return number
+    return share.value
   }
 
   /// A whole number, at least `least`.

@@ -3,10 +3,16 @@ import SchemaModel
 /// What a plan file sets differently from what is concluded anyway.
 ///
 /// A plan file holds every entry of the plan it was written from. Those that say what planning
-/// without them says are no edits: they follow the others, as they did when they were written.
+/// without them says are no edits: they follow the others, as they did when they were written, and
+/// what is asked beside the file. What tells them from a wish that happens to say the same is the
+/// reason (`from`, `note`) that a written entry has beside it.
 struct PlanEdits {
   private var columns: [QualifiedName: [String: PlanOverrides.Column]] = [:]
   private var references: [QualifiedName: [String: PlanOverrides.Reference]] = [:]
+  private var rows: [QualifiedName: Int] = [:]
+
+  /// The reason of a column whose generator a plan file sets.
+  static let reason = "the plan file"
 
   /// No edits.
   init() {}
@@ -20,9 +26,11 @@ struct PlanEdits {
       for entry in entries.columns {
         guard let concluded = table.column(entry.name.value) else { continue }
         var edit = entry
-        if edit.generator?.value == concluded.generator { edit.generator = nil }
-        if edit.nullRate?.value == concluded.nullRate { edit.nullRate = nil }
-        if edit.takesEdgeCases?.value == concluded.takesEdgeCases { edit.takesEdgeCases = nil }
+        if let reason = entry.from, reason != Self.reason {
+          if edit.generator?.value == concluded.generator { edit.generator = nil }
+          if edit.nullRate?.value == concluded.nullRate { edit.nullRate = nil }
+          if edit.takesEdgeCases?.value == concluded.takesEdgeCases { edit.takesEdgeCases = nil }
+        }
         guard edit.generator != nil || edit.nullRate != nil || edit.takesEdgeCases != nil else {
           continue
         }
@@ -41,6 +49,7 @@ struct PlanEdits {
     guard
       let concluded = table.references.first(where: { $0.foreignKey.name == entry.name.value })
     else { return nil }
+    guard entry.hasNote else { return entry }
     var edit = entry
     if let distribution = entry.distribution?.value, concluded.draw == .random(distribution) {
       edit.distribution = nil
@@ -63,8 +72,26 @@ struct PlanEdits {
     return isEdit ? edit : nil
   }
 
+  /// Takes the rows that a plan file gives tables, but for those that follow from its entry for all
+  /// tables.
+  ///
+  /// - Parameters:
+  ///   - plan: tells the tables.
+  ///   - concluded: what follows from that entry; `nil` where the file has none.
+  mutating func keepRows(of overrides: PlanOverrides, in plan: Plan, unlike concluded: Plan?) {
+    for table in plan.tables {
+      guard let written = overrides.table(table.name)?.rows?.value,
+        concluded?.table(table.name)?.rows != written
+      else { continue }
+      rows[table.name] = written
+    }
+  }
+
+  /// The rows that a table has whatever is asked of all tables.
+  func rows(of table: QualifiedName) -> Int? { rows[table] }
+
   /// Whether nothing is edited.
-  var isEmpty: Bool { columns.isEmpty && references.isEmpty }
+  var isEmpty: Bool { columns.isEmpty && references.isEmpty && rows.isEmpty }
 
   /// The edits of a table's columns, by name.
   func columns(of table: QualifiedName) -> [String: PlanOverrides.Column] {

@@ -41,13 +41,44 @@ public struct PlanRequest: Sendable {
   /// 2026-01-01.
   public static let defaultAsOf: Int32 = 20_454
 
+  /// One row in twenty.
+  public static let defaultEdgeCaseRate = 0.05
+
   /// Rows of each table that the request says nothing of.
   public static let defaultRows = 1_000
+
+  /// What is asked of the tables that are not asked for by name: by the request, or else by its
+  /// plan file; one of the two is set at most.
+  var volume: (rowsForAll: Int?, totalRows: Int?) {
+    if rowsForAll != nil || totalRows != nil { return (rowsForAll, totalRows) }
+    return (overrides?.rows?.value, overrides?.totalRows?.value)
+  }
+
+  /// Whether the request itself says how many rows tables have.
+  var hasVolume: Bool { rowsForAll != nil || totalRows != nil }
+
+  /// The same request without what is asked beside the plan file: what the file was written for.
+  func asWritten(_ overrides: PlanOverrides) -> PlanRequest {
+    var copy = self
+    copy.rowsForAll = nil
+    copy.totalRows = nil
+    copy.rowsByTable = []
+    copy.edgeCaseRate = overrides.edgeCaseRate?.value ?? Self.defaultEdgeCaseRate
+    copy.asOf = overrides.asOf?.value ?? Self.defaultAsOf
+    return copy
+  }
+
+  /// Whether both ask for the same.
+  func isSame(as other: PlanRequest) -> Bool {
+    rowsForAll == other.rowsForAll && totalRows == other.totalRows && rowsByTable.isEmpty
+      && other.rowsByTable.isEmpty && edgeCaseRate == other.edgeCaseRate && asOf == other.asOf
+  }
 
   /// Makes a request.
   public init(
     rowsForAll: Int? = nil, rowsByTable: [(table: String, rows: Int)] = [], totalRows: Int? = nil,
-    seed: UInt64, edgeCaseRate: Double = 0.05, asOf: Int32 = PlanRequest.defaultAsOf,
+    seed: UInt64, edgeCaseRate: Double = PlanRequest.defaultEdgeCaseRate,
+    asOf: Int32 = PlanRequest.defaultAsOf,
     unsolved: Unsolved = .error, overrides: PlanOverrides? = nil
   ) {
     self.rowsForAll = rowsForAll

@@ -15,12 +15,30 @@ public enum Planner {
   public static func plan(_ schema: Schema, _ request: PlanRequest)
     -> (plan: Plan, diagnostics: [Diagnostic])
   {
-    let concluded = Planning(schema, request, edits: PlanEdits())
     guard let overrides = request.overrides else {
+      let concluded = Planning(schema, request, edits: PlanEdits())
       return (concluded.plan, concluded.diagnostics)
     }
-    let edits = PlanEdits(overrides, unlike: concluded.plan)
-    let planning = edits.isEmpty ? concluded : Planning(schema, request, edits: edits)
+    let written = request.asWritten(overrides)
+    let concluded = Planning(schema, written, edits: PlanEdits())
+    var edits = PlanEdits(overrides, unlike: concluded.plan)
+    if request.hasVolume {
+      edits.keepRows(of: overrides, in: concluded.plan, unlike: rows(schema, written)?.plan)
+    }
+    if edits.isEmpty, request.isSame(as: written) {
+      return (concluded.plan, concluded.diagnostics)
+    }
+    let planning = Planning(schema, request, edits: edits)
     return (planning.plan, planning.diagnostics)
+  }
+
+  /// The rows of each table by what a plan file says of all tables; `nil` where it says nothing.
+  private static func rows(_ schema: Schema, _ written: PlanRequest) -> Planning? {
+    guard var overrides = written.overrides, overrides.rows != nil || overrides.totalRows != nil
+    else { return nil }
+    for place in overrides.tables.indices { overrides.tables[place].rows = nil }
+    var request = written
+    request.overrides = overrides
+    return Planning(schema, request, edits: PlanEdits())
   }
 }

@@ -22,6 +22,8 @@ struct Planning {
     self.request = request
     plan = Plan(
       seed: request.seed, edgeCaseRate: request.edgeCaseRate, asOf: request.asOf)
+    plan.totalRows = request.volume.totalRows
+    plan.rowsForAll = request.volume.rowsForAll
     fillable = FillableTables(schema)
     graph = DependencyGraph(
       fillable.tables, preferring: TriggerOrder(schema))
@@ -35,7 +37,7 @@ struct Planning {
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(
       uniqueKeysWithValues: fillable.tables.keys.enumerated().map { ($1, $0) })
-    volumes = VolumeRequest(request, fillable)
+    volumes = VolumeRequest(request, fillable, edits)
     diagnostics += volumes.diagnostics
     leaveUnsolvedEmpty()
     let settlement = settle()
@@ -50,7 +52,8 @@ struct Planning {
     for place in drafts.indices {
       let name = drafts[place].table.name
       let mayStayEmpty =
-        request.unsolved == .skip || (volumes.asked[place].rows == 0 && request.totalRows == nil)
+        request.unsolved == .skip
+        || (volumes.asked[place].rows == 0 && request.volume.totalRows == nil)
       if mayStayEmpty, let first = drafts[place].diagnostics.first(where: { $0.severity == .error })
       {
         drafts[place].emptyReason = drafts[place].emptyReason ?? "unsolved: \(first.message)"
@@ -77,7 +80,7 @@ struct Planning {
     func settlement(_ rows: [Int]) -> RowSettlement {
       RowSettlement(drafts, asked: rows, order: graph.order, places: places, schema: schema)
     }
-    guard let total = request.totalRows else { return settlement(volumes.asked.map(\.rows)) }
+    guard let total = request.volume.totalRows else { return settlement(volumes.asked.map(\.rows)) }
     let spread = TotalVolume(drafts, graph, places: places)
     var fixed: [Int: Int] = [:]
     for (place, asked) in volumes.asked.enumerated() where asked.isExplicit {

@@ -39,7 +39,8 @@ public struct SessionRequest: Sendable {
     PlanRequest(
       rowsForAll: rowsForAll, rowsByTable: rowsByTable, totalRows: totalRows,
       seed: seed ?? overrides?.seed?.value ?? UInt64.random(in: 1...999_999_999),
-      edgeCaseRate: edgeCaseRate ?? overrides?.edgeCaseRate?.value ?? 0.05,
+      edgeCaseRate: edgeCaseRate ?? overrides?.edgeCaseRate?.value
+        ?? PlanRequest.defaultEdgeCaseRate,
       asOf: asOf ?? overrides?.asOf?.value ?? PlanRequest.defaultAsOf,
       unsolved: unsolved, overrides: overrides)
   }

@@ -14,7 +14,7 @@ extension TableCompiler {
     guard let ordinals = edgeOrdinalSlot(), columnPlan.generator.kind != .expression else {
       return nil
     }
-    let entries = applicable(column, demands)
+    let entries = wished(applicable(column, demands), of: column, columnPlan)
     if let forbidding = constraintOnAll(column, demands) {
       skippedEdgeCases += entries.map {
         SkippedEdgeCase(column: column.name, entry: $0.name, constraint: forbidding)
@@ -57,6 +57,21 @@ extension TableCompiler {
         Step(.overlay(entries: values, offset: offset), [ordinals, slot], to: [slot]))
     }
     return states.contains { $0 != 0 } ? .edgeStates(entries: states, offset: offset) : nil
+  }
+
+  /// The entries that stay within what a plan file confines the column to.
+  private func wished(_ entries: [EdgeCase], of column: Column, _ columnPlan: ColumnPlan)
+    -> [EdgeCase]
+  {
+    guard let spec = columnPlan.wish?.generator?.value,
+      let allowed = WishedValues(spec, type: column.type, in: schema)
+    else { return entries }
+    return entries.filter { entry in
+      if allowed.allows(entry.value) { return true }
+      skippedEdgeCases.append(
+        SkippedEdgeCase(column: column.name, entry: entry.name, constraint: "the plan"))
+      return false
+    }
   }
 
   /// The entries that every case of the column's component allows.

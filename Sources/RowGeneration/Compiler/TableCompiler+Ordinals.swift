@@ -24,6 +24,9 @@ extension TableCompiler {
       binding.state = state
       return binding
     }
+    if given == nil, let words = try specialValues(column, columnPlan, ordinal, demands) {
+      return words
+    }
     if given == nil, let segments = caseSegments(of: name) {
       var branches: [[Step]] = []
       for (place, demand) in demands.enumerated() {
@@ -54,6 +57,33 @@ extension TableCompiler {
       appendCases(branches, selector: selector)
     }
     return ordinalBinding(column, ordinal, slot: slot)
+  }
+
+  /// Listed values that the ordinals of the type leave out (infinity, NaN, years before Christ, more
+  /// digits than are made otherwise), as texts; `nil` where all of the list are ordinals.
+  ///
+  /// What a constraint demands of them beyond the list is evaluated.
+  private func specialValues(
+    _ column: Column, _ columnPlan: ColumnPlan, _ ordinal: OrdinalType, _ demands: [Demand]
+  ) throws(GenerationError) -> BoundColumn? {
+    let spec = columnPlan.generator
+    guard let texts = spec.values, uniqueIndex(of: column.name) == nil else { return nil }
+    let base = schema.baseType(of: column.type)
+    let values = texts.map { SQLValue(text: $0, type: base, schema: schema) }
+    let isPlain = values.allSatisfy { value in
+      guard let value else { return true }
+      guard let place = ordinal.ordinal(of: value) else { return false }
+      return ordinal.value(place, type: column.type, in: schema) == value
+    }
+    if isPlain { return nil }
+    let names = texts.indices.filter { values[$0] != nil }
+    let list = WeightedWords(
+      words: names.map { texts[$0] }, weights: spec.weights.map { all in names.map { all[$0] } })
+    for demand in demands {
+      leaveUnmet(
+        demand.domain.sources + demand.relations.compactMap(\.source), column: column.name)
+    }
+    return BoundColumn(pieces: [try drawWord(list, column.name, index: nil)])
   }
 
   /// What tells demands apart, nullability aside: that is the state's business.
@@ -377,6 +407,9 @@ extension TableCompiler {
     let limits = OrdinalType.bounds(of: type, in: schema) ?? 0...0
     let allowed = domain.intervals ?? [limits]
     var step = OrdinalType.step(of: type, in: schema)
+    if case .decimal(let digits) = ordinal, let scale = spec.scale, scale < digits {
+      step = powerOfTen(digits - scale)
+    }
     if !isWide, ordinal == .timestamp || ordinal == .time { step = max(step, 1_000_000) }
     func bound(_ text: String?) throws(GenerationError) -> Int64? {
       guard let text else { return nil }

@@ -15,7 +15,7 @@ public struct Interval: Sendable {
   }
 
   /// The length that comparisons go by: a month is 30 days, a day 24 hours.
-  var span: Int128 {
+  public var span: Int128 {
     (Int128(months) * 30 + Int128(days)) * 86_400_000_000 + Int128(microseconds)
   }
 

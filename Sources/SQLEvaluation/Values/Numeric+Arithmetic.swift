@@ -116,10 +116,10 @@ extension Numeric {
   }
 
   /// Which way digits are dropped.
-  enum Rounding { case halfAwayFromZero, towardZero, up, down }
+  public enum Rounding: Sendable { case halfAwayFromZero, towardZero, up, down }
 
   /// The value at `decimals` decimals; negative ones round left of the point.
-  func rounded(to decimals: Int, _ rule: Rounding = .halfAwayFromZero) throws(EvaluationError)
+  public func rounded(to decimals: Int, _ rule: Rounding = .halfAwayFromZero) throws(EvaluationError)
     -> Numeric
   {
     guard isFinite else { return self }

@@ -6,12 +6,9 @@ struct RowCountArgument: ExpressibleByArgument {
   var rows: Int
 
   init?(argument: String) {
-    guard let rows = RowCount.parse(argument), rows <= Self.most else { return nil }
+    guard let rows = RowCount.parse(argument), rows <= RowCount.most else { return nil }
     self.rows = rows
   }
-
-  /// Row numbers and all that is computed from them stay far inside 64 bits.
-  private static let most = 1_000_000_000_000
 }
 
 /// `N` for every table, or `TABLE=N` for one.

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import GenerationPlan
-internal import MillEngine
 public import RowGeneration
+internal import SchemaModel
 internal import ShardOutput
 
 /// A share as it is typed: `0.05` or `5%`.
@@ -9,12 +9,8 @@ struct Rate: ExpressibleByArgument {
   var share: Double
 
   init?(argument: String) {
-    let isPercent = argument.hasSuffix("%")
-    guard let number = Double(isPercent ? String(argument.dropLast()) : argument) else {
-      return nil
-    }
-    share = isPercent ? number / 100 : number
-    guard (0...1).contains(share) else { return nil }
+    guard let share = Share(argument) else { return nil }
+    self.share = share.value
   }
 }
 

@@ -133,10 +133,70 @@ import Testing
       columns("age: {generator: integer, min: 9, max: 3}") == ["5: min 9 is above max 3"])
   }
 
+  @Test(arguments: [
+    (
+      "score: {generator: values, values: [7.447447]}",
+      "\"7.447447\" has more digits than numeric(5,2) holds (write 7.45)"
+    ),
+    (
+      "score: {generator: decimal, min: 0.001}",
+      "min \"0.001\" has more digits than are made of numeric(5,2): 2 (write 0.00, or list values)"
+    ),
+    (
+      "score: {generator: decimal, scale: 3}",
+      "scale must be from 0 to 2 for numeric(5,2), not 3"
+    ),
+    (
+      "age: {generator: integer, min: 3000000000}",
+      "min \"3000000000\" is outside of what is made of integer: -2147483648 to 2147483647"
+    ),
+    (
+      "born: {generator: date, min: 0044-03-15 BC}",
+      "min \"0044-03-15 BC\" is outside of what is made of date: 0001-01-01 to 9999-12-31"
+    ),
+    (
+      "email: {generator: values, values: [a, null]}",
+      "null is no value of \"values\" "
+        + "(leave it out and write null_rate: 0.5, or 'null' in quotes for the text)"
+    ),
+    (
+      "age: {generator: integer, pattern: abc}",
+      "generator \"integer\" does not read \"pattern\" (it reads min, max, distribution, after)"
+    ),
+    ("age: {generator: integer, min: }", "\"min\" has no value (give it one, or leave it out)"),
+    (
+      "age: {generator: constant, values: [1, 2]}",
+      "generator \"constant\" of column \"age\" has 2 values (give one, or write generator: values)"
+    ),
+  ])
+  func valuesThatWouldNotComeOut(entry: String, message: String) {
+    #expect(columns(entry) == ["5: \(message)"])
+  }
+
+  @Test func textsThatAreTooLong() {
+    let schema = schema(of: "CREATE TABLE t (id int PRIMARY KEY, code varchar(5));")
+    let yaml = """
+      version: 1
+      tables:
+        t:
+          columns:
+            code: {generator: template, template: 'code {nouns}'}
+      """
+    let found = PlanFile.read(SourceText(name: "plan.yaml", text: yaml), for: schema).diagnostics
+    #expect(found.map(\.message).first?.hasSuffix("characters: varchar(5) takes 5") == true)
+  }
+
+  @Test func unknownLocales() {
+    #expect(
+      errors("version: 1\nlocale: de_DE\n") == [
+        "2: there is no locale \"de_DE\" (there is en_US)"
+      ])
+  }
+
   @Test func ratesOutOfRange() {
     #expect(
       columns("age: {null_rate: 1.5}") == [
-        "5: \"null_rate\" must be from 0 to 1, not \"1.5\" (write 0.05 for five in a hundred)"
+        "5: \"null_rate\" must be from 0 to 1, not \"1.5\" (write 0.05 or 5% for five in a hundred)"
       ])
     #expect(
       columns("email: {null_rate: 0.1}") == [
@@ -144,7 +204,7 @@ import Testing
       ])
     #expect(
       errors("version: 1\nedge_cases: lots\n") == [
-        "2: \"edge_cases\" must be from 0 to 1, not \"lots\" (write 0.05 for five in a hundred)"
+        "2: \"edge_cases\" must be from 0 to 1, not \"lots\" (write 0.05 or 5% for five in a hundred)"
       ])
   }
 

@@ -59,6 +59,62 @@ struct OverrideTests {
     #expect(mean == 4)
   }
 
+  @Test func rowsOfThePlanComeBeforeThoseOfAllTables() {
+    let plan = plan(
+      """
+      version: 1
+      tables:
+        team: {rows: 7}
+        person: {rows: 0}
+      """, rows: 50)
+    #expect(plan.table("team")?.rows == 7)
+    #expect(plan.table("person")?.rows == 0)
+    #expect(plan.table("task")?.rows == 0)
+  }
+
+  /// What a written plan has from being written follows the options; what the user changed stays.
+  @Test func aWrittenPlanFollowsTheOptions() throws {
+    let schema = schema(Self.sql)
+    let first = Planner.plan(schema, PlanRequest(rowsForAll: 20, seed: 1)).plan
+    let yaml = PlanFile.write(plan: first, schema: schema, schemaFile: "s.sql")
+      .replacingOccurrences(of: "team:\n    rows: 20", with: "team:\n    rows: 7")
+      .replacingOccurrences(
+        of: "root_share: 0.1\n        null_rate: 0.05",
+        with: "root_share: 0.1\n        null_rate: 0.3")
+    let read = PlanFile.read(SourceText(name: "plan.yaml", text: yaml), for: schema)
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+    let plan = Planner.plan(
+      schema,
+      PlanRequest(rowsForAll: 60, seed: 1, edgeCaseRate: 0.5, overrides: read.overrides)
+    ).plan
+    #expect(plan.table("team")?.rows == 7)
+    let person = try #require(plan.table("person"))
+    #expect(person.rows == 60)
+    #expect(person.column("note")?.nullRate == 0.5)
+    #expect(person.reference("in_team")?.nullRate == 0.5)
+    #expect(person.reference("boss")?.nullRate == 0.3)
+  }
+
+  @Test func datesOfAWrittenPlanFollowTheDay() throws {
+    let schema = schema("CREATE TABLE t (id int PRIMARY KEY, born date, seen date);")
+    let first = Planner.plan(schema, PlanRequest(rowsForAll: 20, seed: 1)).plan
+    let seen = try #require(first.table("t")?.column("seen")?.generator.max)
+    let yaml = PlanFile.write(plan: first, schema: schema, schemaFile: "s.sql")
+    let read = PlanFile.read(SourceText(name: "plan.yaml", text: yaml), for: schema)
+    let later = PlanRequest(
+      seed: 1, asOf: PlanRequest.defaultAsOf + 366, overrides: read.overrides)
+    let moved = try #require(
+      Planner.plan(schema, later).plan.table("t")?.column("seen")?.generator.max)
+    #expect(moved > seen)
+    let fixed = yaml.replacingOccurrences(of: "max: \(seen)", with: "max: 2025-06-30")
+      .replacingOccurrences(of: "max: '\(seen)'", with: "max: 2025-06-30")
+    let kept = PlanFile.read(SourceText(name: "plan.yaml", text: fixed), for: schema)
+    var request = later
+    request.overrides = kept.overrides
+    #expect(
+      Planner.plan(schema, request).plan.table("t")?.column("seen")?.generator.max == "2025-06-30")
+  }
+
   @Test func aNarrowGeneratorOfAKeyLimitsTheRows() throws {
     let plan = plan(
       """

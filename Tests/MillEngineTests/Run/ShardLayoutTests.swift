@@ -1,4 +1,5 @@
 import MillEngine
+import SchemaModel
 import Testing
 
 @Suite struct ShardLayoutTests {

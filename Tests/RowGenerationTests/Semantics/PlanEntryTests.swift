@@ -12,13 +12,21 @@ import Testing
     CREATE TABLE item (
       placed_id int NOT NULL REFERENCES placed, line_number int NOT NULL,
       PRIMARY KEY (placed_id, line_number));
+    CREATE TABLE odd (
+      id int PRIMARY KEY, d date NOT NULL, at timestamptz NOT NULL, n numeric NOT NULL,
+      f double precision NOT NULL, p numeric(10,4) NOT NULL);
+    CREATE TABLE bounded (
+      id int PRIMARY KEY, word text NOT NULL, age int NOT NULL, code varchar(20) NOT NULL,
+      seen date NOT NULL, price numeric(8,2) NOT NULL);
     """
 
-  private func rows(_ plan: String, of table: String) throws -> [[String?]] {
+  private func rows(_ plan: String, of table: String, edgeCaseRate: Double = 0) throws
+    -> [[String?]]
+  {
     let schema = PostgreSQLReader.read(SourceText(name: "test.sql", text: Self.sql)).schema
     let (overrides, faults) = PlanFile.read(SourceText(name: "plan.yaml", text: plan))
     #expect(faults.isEmpty)
-    let request = PlanRequest(seed: 1, edgeCaseRate: 0, overrides: overrides)
+    let request = PlanRequest(seed: 1, edgeCaseRate: edgeCaseRate, overrides: overrides)
     let (made, diagnostics) = Planner.plan(schema, request)
     #expect(diagnostics.allSatisfy { $0.severity != .error }, "\(diagnostics)")
     let compiler = PlanCompiler(
@@ -38,6 +46,46 @@ import Testing
     #expect(items.count == 200)
     #expect(Set(items.map { $0[0] }).count == parents)
     #expect(Set(items).count == 200)
+  }
+
+  @Test func valuesBeyondTheUsualOnesComeOutAsWritten() throws {
+    let lists = [
+      ["infinity", "2024-02-29", "0044-03-15 BC"], ["-infinity", "2024-02-29 00:00:00+00"],
+      ["NaN", "7.447447"], ["NaN", "Infinity", "1e-30"], ["NaN", "2.5"],
+    ]
+    let columns = zip(["d", "at", "n", "f", "p"], lists).map { name, list in
+      "      \(name): {generator: values, values: ['\(list.joined(separator: "', '"))']}"
+    }
+    let made = try rows(
+      "version: 1\ntables:\n  odd:\n    rows: 200\n    columns:\n"
+        + columns.joined(separator: "\n"), of: "odd", edgeCaseRate: 0.5)
+    for (place, list) in lists.enumerated() {
+      #expect(Set(made.map { $0[place + 1] ?? "NULL" }) == Set(list))
+    }
+  }
+
+  @Test func edgeCasesStayWithinWhatThePlanSets() throws {
+    let made = try rows(
+      """
+      version: 1
+      tables:
+        bounded:
+          rows: 1000
+          columns:
+            word: {generator: values, values: [free, pro]}
+            age: {generator: integer, min: 18, max: 90}
+            code: {generator: pattern, pattern: '[A-Z]{3}-\\d{4}'}
+            seen: {generator: date, min: 2025-01-01, max: 2025-12-31}
+            price: {generator: decimal, min: 5, max: 9, scale: 1}
+      """, of: "bounded", edgeCaseRate: 0.5)
+    for row in made {
+      let values = row.compactMap(\.self)
+      #expect(["free", "pro"].contains(values[1]))
+      #expect((18...90).contains(Int(values[2]) ?? 0))
+      #expect(values[3].wholeMatch(of: /[A-Z]{3}-[0-9]{4}/) != nil)
+      #expect(values[4].hasPrefix("2025-"))
+      #expect((5...9).contains(Double(values[5]) ?? 0) && values[5].hasSuffix("0"))
+    }
   }
 
   @Test func aColumnFollowsTheOneThePlanNames() throws {

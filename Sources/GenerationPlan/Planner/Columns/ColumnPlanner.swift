@@ -16,7 +16,8 @@ struct ColumnPlanner {
 
   private func plan(_ column: ColumnDraft) -> ColumnPlan {
     var result = concluded(column)
-    if let edit = edits[column.column.name], result.generator.kind != .reference {
+    result.wish = edits[column.column.name]
+    if let edit = result.wish, result.generator.kind != .reference {
       if let rate = edit.nullRate?.value, column.isNullable { result.nullRate = rate }
       if let takes = edit.takesEdgeCases?.value { result.takesEdgeCases = takes }
     }

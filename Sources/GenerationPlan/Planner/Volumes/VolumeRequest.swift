@@ -15,15 +15,14 @@ struct VolumeRequest {
 
   /// Resolves the names of a request.
   ///
-  /// Rows that a plan file gives are asked for by name too, but only where the request itself says
-  /// nothing of all tables.
-  init(_ request: PlanRequest, _ fillable: FillableTables) {
-    let everyTable = request.rowsForAll ?? PlanRequest.defaultRows
+  /// Rows that a plan file gives are asked for by name too; where the request itself speaks of all
+  /// tables, only those that the file does not have from being written for other numbers.
+  init(_ request: PlanRequest, _ fillable: FillableTables, _ edits: PlanEdits) {
+    let everyTable = request.volume.rowsForAll ?? PlanRequest.defaultRows
     asked = fillable.tables.values.map { table in
-      if request.rowsForAll == nil, request.totalRows == nil,
-        let rows = request.overrides?.table(table.name)?.rows
-      {
-        return Asked(rows: rows.value, isExplicit: true)
+      let written = request.overrides?.table(table.name)?.rows?.value
+      if let rows = request.hasVolume ? edits.rows(of: table.name) : written {
+        return Asked(rows: rows, isExplicit: true)
       }
       return Asked(rows: everyTable, isExplicit: false)
     }
