@@ -16,6 +16,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var hint: String?
   /// Where it is, if the place is known.
   public var range: SourceRange?
+  /// Whether the place is in the plan file instead of the schema.
+  public var isOfPlan = false
 
   /// Makes a diagnostic.
   public init(
@@ -26,6 +28,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.message = message
     self.hint = hint
     self.range = range
+  }
+
+  /// The same about the plan file.
+  public func ofPlan() -> Diagnostic {
+    var copy = self
+    copy.isOfPlan = true
+    return copy
   }
 
   /// `file:line:col: error: message`, the line, a caret under the place, and the hint.

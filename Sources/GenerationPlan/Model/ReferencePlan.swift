@@ -40,6 +40,8 @@ public struct ReferencePlan: Sendable {
   /// The reference closes a cycle: it is loaded as NULL and set by a fix-up; where it can be
   /// neither NULL nor deferred, the cycle's tables are loaded in one statement.
   public var isDeferred: Bool
+  /// What a plan file sets of the reference; `nil` where all is concluded.
+  public var wish: PlanOverrides.Reference?
 
   /// Makes a reference plan.
   public init(

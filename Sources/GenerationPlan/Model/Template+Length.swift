@@ -5,7 +5,9 @@ extension Template {
   var leastLength: Int { pieces.reduce(0) { $0 + $1.length.lowerBound } }
 
   /// The characters of its longest text; `Int.max` where another column's text is in it.
-  var greatestLength: Int {
+  ///
+  /// - Complexity: O(pieces), once the lexicons in it are measured.
+  public var greatestLength: Int {
     pieces.reduce(0) { sum, piece in
       let longest = piece.length.upperBound
       return longest == .max || sum == .max ? .max : sum + longest

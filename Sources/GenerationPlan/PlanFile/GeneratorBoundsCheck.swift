@@ -48,7 +48,9 @@ struct GeneratorBoundsCheck {
     _ text: String?, _ key: String, _ ordinal: OrdinalType, _ found: inout [Diagnostic]
   ) -> Int64? {
     guard let text else { return nil }
-    let base = schema.baseType(of: type)
+    // What the type's modifiers would round away is seen.
+    let declared = schema.baseType(of: type)
+    let base = declared.unmodified ?? declared
     let bounds = OrdinalType.bounds(of: type, in: schema)
     let range = bounds.map {
       "\(ordinal.text(of: $0.lowerBound, in: schema)) to \(ordinal.text(of: $0.upperBound, in: schema))"

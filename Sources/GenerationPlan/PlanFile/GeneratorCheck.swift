@@ -26,13 +26,27 @@ struct GeneratorCheck {
         error("column \"\(column.name)\" is NOT NULL: its null_rate must be 0", "null_rate"))
     }
     guard let spec = entry.generator?.value else { return found }
+    if spec.kind == .null, column.isNotNull {
+      found.append(
+        error("column \"\(column.name)\" is NOT NULL: it cannot be always NULL", "generator"))
+      return found
+    }
     if !kinds.contains(spec.kind) {
       found.append(
         error(
-          "generator \"\(spec.kind.rawValue)\" cannot make values of type \(column.type.displayName)",
+          isReference
+            ? "column \"\(column.name)\" is a reference: generator \"\(spec.kind.rawValue)\" cannot choose its parents"
+            : "generator \"\(spec.kind.rawValue)\" cannot make values of type \(column.type.displayName)",
           "generator",
-          hint: "use \(kinds.map(\.rawValue).joined(separator: ", "))"))
+          hint: "use \(kinds.map(\.rawValue).joined(separator: ", "))"
+            + (isReference ? ", or a distribution under references" : "")))
       return found
+    }
+    if isReference, let distribution = spec.distribution, distribution != .uniform {
+      found.append(
+        error(
+          "column \"\(column.name)\" is a reference: its distribution is over the parents",
+          "distribution", hint: "write it under references, at the foreign key"))
     }
     return found + parameters(spec)
   }
@@ -46,6 +60,7 @@ struct GeneratorCheck {
   /// The kinds that can make the column's type, the most natural first.
   private var kinds: [GeneratorSpec.Kind] {
     let always: [GeneratorSpec.Kind] = [.values, .constant, .expression, .null]
+    if isReference { return referring }
     let own: [GeneratorSpec.Kind] =
       switch base {
       case .boolean: [.boolean]
@@ -79,9 +94,27 @@ struct GeneratorCheck {
       case .vector: [.vector]
       case .domain, .other, .spatial: [.template, .pattern]
       }
-    let isReference = table.foreignKeys.contains { table.columnsSet(by: $0).contains(column.name) }
-    return (isReference ? [.reference] : []) + own + always
-      + (column.generation == nil ? [] : [.generated])
+    return own + always + (column.generation == nil ? [] : [.generated])
+  }
+
+  private var isReference: Bool {
+    table.foreignKeys.contains { table.columnsSet(by: $0).contains(column.name) }
+  }
+
+  /// The kinds for a column that a reference sets: which of the parents' keys it has can be said by a
+  /// list or a range, where it has that key alone.
+  private var referring: [GeneratorSpec.Kind] {
+    let references = table.foreignKeys.filter { table.columnsSet(by: $0).contains(column.name) }
+    guard references.count == 1, references[0].columns == [column.name] else { return [.reference] }
+    let ranged: [GeneratorSpec.Kind] =
+      switch base {
+      case .smallint, .integer, .bigint: [.integer]
+      case .numeric: [.decimal]
+      case .date: [.date]
+      case .timestamp, .timestampTZ: [.timestamp]
+      default: []
+      }
+    return [.reference, .values, .constant] + ranged
   }
 
   // MARK: Parameters
@@ -215,7 +248,7 @@ struct GeneratorCheck {
 
 extension SQLType {
   /// The type of numbers or times with all digits; `nil` for types that round nothing away.
-  fileprivate var unmodified: SQLType? {
+  var unmodified: SQLType? {
     switch self {
     case .numeric(.some, _): .numeric(precision: nil, scale: nil)
     case .timestamp: .timestamp(precision: 6)

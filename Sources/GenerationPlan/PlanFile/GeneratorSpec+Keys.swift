@@ -7,7 +7,8 @@ extension GeneratorSpec.Kind {
     case .decimal, .float: ["min", "max", "distribution", "scale", "after"]
     case .boolean: ["probability"]
     case .date, .timestamp: ["min", "max", "distribution", "business_hours", "after"]
-    case .interval, .range: ["min", "max"]
+    case .interval: ["min", "max"]
+    case .range: ["min", "max", "elements"]
     case .lexicon: ["lexicon", "max_length"]
     case .template: ["template", "templates", "weights", "by", "max_length"]
     case .json, .xml: ["template", "templates", "weights"]
@@ -19,7 +20,8 @@ extension GeneratorSpec.Kind {
     case .array: ["elements", "min_length", "max_length"]
     case .composite: ["elements"]
     case .expression: ["expression"]
-    case .uuid, .reference, .inet, .cidr, .macaddr, .macaddr8, .geometry, .search, .null,
+    case .uuid, .reference, .inet, .cidr, .macaddr, .macaddr8, .geometry, .search, .vector,
+      .null,
       .generated:
       []
     }

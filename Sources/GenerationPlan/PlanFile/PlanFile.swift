@@ -53,11 +53,15 @@ public enum PlanFile {
   }
 
   /// Reads a plan file for a schema that is known already.
-  public static func read(_ text: SourceText, for schema: Schema)
-    -> (overrides: PlanOverrides, diagnostics: [Diagnostic])
-  {
+  ///
+  /// - Parameter parseExpression: reads SQL expressions over columns; without it they are not looked
+  ///   at.
+  public static func read(
+    _ text: SourceText, for schema: Schema,
+    parseExpression: ((_ text: String, _ columns: [String]) -> Expression?)? = nil
+  ) -> (overrides: PlanOverrides, diagnostics: [Diagnostic]) {
     let (overrides, diagnostics) = read(text)
-    let all = diagnostics + overrides.diagnostics(in: schema)
+    let all = diagnostics + overrides.diagnostics(in: schema, parseExpression: parseExpression)
     return (
       overrides, all.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     )

@@ -55,6 +55,10 @@ struct PlanFileWriter {
   }
 
   private func column(_ column: ColumnPlan) -> Node {
+    if column.generator.kind == .reference, let wished = column.wish?.generator?.value {
+      let reason = ("from", string(PlanEdits.reason))
+      return mapping(GeneratorEntries(wished).entries + [reason])
+    }
     var entries = GeneratorEntries(column.generator).entries
     if column.generator.kind != .reference {
       entries.append(("null_rate", scalar("\(column.nullRate)")))

@@ -7,7 +7,12 @@ extension PlanOverrides {
   /// that it cannot hold.
   ///
   /// - Complexity: O(entries × log names).
-  public func diagnostics(in schema: Schema) -> [Diagnostic] {
+  ///
+  /// - Parameter parseExpression: reads SQL expressions over columns.
+  public func diagnostics(
+    in schema: Schema,
+    parseExpression: ((_ text: String, _ columns: [String]) -> Expression?)? = nil
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let fillable = FillableTables(schema)
     for table in tables {
@@ -25,6 +30,12 @@ extension PlanOverrides {
           continue
         }
         found += GeneratorCheck(column, of: known, in: target, schema: schema).diagnostics
+        if let parseExpression {
+          found +=
+            PlanExpressionCheck(
+              column, of: known, in: target, schema: schema, parse: parseExpression
+            ).diagnostics
+        }
       }
       for reference in table.references {
         guard let key = target.foreignKeys.first(where: { $0.name == reference.name.value })

@@ -43,14 +43,15 @@ public struct GenerationSession {
     if reading.hasErrors { try Self.add(reading.diagnostics, of: text, to: &notes) }
     var overrides: PlanOverrides?
     if let planText {
-      let (read, diagnostics) = PlanFile.read(planText, for: schema)
+      let (read, diagnostics) = PlanFile.read(
+        planText, for: schema, parseExpression: PostgreSQLReader.expression)
       try Self.add(diagnostics, of: planText, to: &notes)
       overrides = read
     }
     try Self.add(reading.diagnostics, of: text, to: &notes)
     self.request = request.resolved(overrides)
     let (plan, diagnostics) = try Self.plan(schema, self.request, text, notes)
-    try Self.add(diagnostics, of: text, to: &notes)
+    try Self.add(diagnostics, of: text, planText, to: &notes)
     self.plan = plan
     compiler = DataSet.compiler(of: plan, for: schema)
     try tryOut()
@@ -164,7 +165,7 @@ public struct GenerationSession {
     for failure in failures { request.emptyReasons[failure.table] = "unsolved: \(failure)" }
     let (plan, diagnostics) = try Self.plan(schema, request, text, notes)
     // The warnings have been told before.
-    try Self.add(diagnostics.filter { $0.severity == .error }, of: text, to: &notes)
+    try Self.add(diagnostics.filter { $0.severity == .error }, of: text, planText, to: &notes)
     self.plan = plan
     compiler = DataSet.compiler(of: plan, for: schema)
   }
@@ -180,13 +181,14 @@ public struct GenerationSession {
     }
   }
 
-  /// Notes diagnostics.
+  /// Notes diagnostics of one text, and of the plan where they are about it.
   ///
   /// - Throws: `SessionError` where one is an error.
   private static func add(
-    _ diagnostics: [Diagnostic], of source: SourceText, to notes: inout [SessionNote]
+    _ diagnostics: [Diagnostic], of source: SourceText, _ plan: SourceText? = nil,
+    to notes: inout [SessionNote]
   ) throws(SessionError) {
-    notes += diagnostics.map { SessionNote($0, in: source) }
+    notes += diagnostics.map { SessionNote($0, in: $0.isOfPlan ? plan ?? source : source) }
     if diagnostics.contains(where: { $0.severity == .error }) { throw SessionError(notes: notes) }
   }
 }

@@ -47,7 +47,9 @@ extension TableCompiler {
       case .implied: break
       }
     }
-    for group in groups { prepareProducts(group) }
+    for group in groups where group.count > 1 || !prepareSpread(group[0], row: Self.row) {
+      prepareProducts(group)
+    }
   }
 
   private func prepareUniqueColumn(_ name: String, _ key: KeyPlan) {
@@ -159,6 +161,11 @@ extension TableCompiler {
     let all = plan.references.first { $0.foreignKey.name == reference }?.parentRows ?? 1
     let first = plan.column(counter)?.generator.start ?? 1
     let longest = longestRun(of: counter, from: first)
+    if index.slot == Self.row, let distribution = wishedDistribution(of: reference),
+      all.multipliedClamped(by: longest) >= rows
+    {
+      return spreadLineItems(reference, counter, distribution, all, first: first, longest: longest)
+    }
     let wanted = (Double(rows) / max(1, meanPerParent)).rounded(.up)
     let parents = min(all, max(Int(wanted), (rows - 1) / longest + 1))
     let layout = LineItemLayout(
@@ -169,6 +176,81 @@ extension TableCompiler {
     steps.append(Step(.lineItems(layout), [index.slot], to: [parent, place]))
     keys.digits[.reference(reference)] = parent
     keys.ordinals[counter] = place
+  }
+
+  /// The distribution that the plan file asks of a reference which a key decides.
+  private func wishedDistribution(of reference: String) -> Distribution? {
+    guard
+      let known = plan.references.first(where: { $0.foreignKey.name == reference }),
+      known.sharing == .alone, known.parentRows > 0,
+      let asked = known.wish?.distribution?.value, asked != .uniform
+    else { return nil }
+    return asked
+  }
+
+  /// Line items of which each parent has as many as a distribution gives it.
+  private func spreadLineItems(
+    _ reference: String, _ counter: String, _ distribution: Distribution, _ parents: Int,
+    first: Int64, longest: Int
+  ) {
+    let layout = RunLayout(
+      rows: plan.rows, parents: parents, longest: longest, by: distribution,
+      lane: lane(counter, "line items"))
+    let parent = newSlot()
+    let place = newSlot()
+    steps.append(Step(.runs(layout), [Self.row], to: [parent, place]))
+    keys.digits[.reference(reference)] = parent
+    keys.ordinals[counter] = emit(.affine(start: first, step: 1), [place])
+    spreadReferences.insert(reference)
+  }
+
+  /// A product one of whose digits is a reference with a distribution of the plan file: each parent has
+  /// as many rows as it gives, and these differ in the other digits.
+  ///
+  /// - Returns: whether the product is of that kind.
+  private func prepareSpread(_ key: KeyPlan, row: Int) -> Bool {
+    guard case .product(let digits) = key.strategy, key.pairing == nil, key.overflow.isEmpty,
+      key.capacity >= plan.rows, digits.count > 1,
+      digits.allSatisfy({ keys.digits[$0.source] == nil }), !isChecked(key)
+    else { return false }
+    for (place, digit) in digits.enumerated() {
+      guard case .reference(let name) = digit.source,
+        let distribution = wishedDistribution(of: name)
+      else { continue }
+      let others = digits.enumerated().filter { $0.offset != place }.map(\.element)
+      let room = others.reduce(1) { $0.multipliedClamped(by: max(1, $1.radix)) }
+      let parents = max(1, digit.radix)
+      guard room < 1 << 40, parents.multipliedClamped(by: room) >= plan.rows else { return false }
+      let lane = lane(key.key.name, "spread")
+      // The rows of a parent lie anywhere in the table.
+      let spread = emit(.permute(Permutation(count: UInt64(plan.rows), lane: lane)), [row])
+      let layout = RunLayout(
+        rows: plan.rows, parents: parents, longest: room, by: distribution, lane: lane.lane(1))
+      let parent = newSlot()
+      let turn = newSlot()
+      steps.append(Step(.runs(layout), [spread], to: [parent, turn]))
+      keys.digits[digit.source] = parent
+      // Each parent begins elsewhere among the others' combinations.
+      let offset = emit(
+        .digit(divisor: 1, radix: Divisor(UInt64(room))),
+        [emit(.affine(start: 0, step: Int64(room) / 3 | 1), [parent])])
+      let mixed = emit(
+        .permute(Permutation(count: UInt64(room), lane: lane.lane(2))), [turn])
+      let number = emit(
+        .digit(divisor: 1, radix: Divisor(UInt64(room))), [emit(.sum, [mixed, offset])])
+      prepareDigits(others, pairing: nil, number: number)
+      spreadReferences.insert(name)
+      return true
+    }
+    return false
+  }
+
+  /// Whether a constraint reads a column of a key, so that not all of its combinations are rows.
+  private func isChecked(_ key: KeyPlan) -> Bool {
+    let columns = Set(key.key.columns)
+    return table.checks.contains { !columns.isDisjoint(with: $0.expression.columns) }
+      || plan.solution.components.contains { !columns.isDisjoint(with: $0.columns) }
+      || plan.solution.residual.contains { !columns.isDisjoint(with: $0.expression.columns) }
   }
 
   /// How far a counter may count from its first value in every case of the row.

@@ -21,10 +21,15 @@ extension PlanCompiler {
     var result = Planner.plan(schema, request)
     // Candidates are counted once it is known which parents there are.
     var countsCandidates = false
-    for _ in 0..<mostRounds where !result.diagnostics.contains(where: { $0.severity == .error }) {
+    for round in 0..<mostRounds
+    where !result.diagnostics.contains(where: { $0.severity == .error }) {
       let compiler = PlanCompiler(
         plan: result.plan, schema: schema, countsCandidates: countsCandidates,
         parseExpression: parseExpression)
+      if round == 0 {
+        let missing = try compiler.missingKeys()
+        guard missing.isEmpty else { return (result.plan, result.diagnostics + missing) }
+      }
       let found = try compiler.parentLimits()
       // A table that is empty for want of parents says nothing more of them.
       let limits = request.parentLimits.merging(found) { $0.merging($1) { _, new in new } }
@@ -38,7 +43,10 @@ extension PlanCompiler {
       for (table, shortage) in shortages { request.take(shortage, of: table) }
       result = Planner.plan(schema, request)
     }
-    return result
+    guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
+    let compiler = PlanCompiler(
+      plan: result.plan, schema: schema, parseExpression: parseExpression)
+    return (result.plan, result.diagnostics + compiler.wishDiagnostics())
   }
 
   /// The most parents of each reference that its own table's constraints narrow down, by table and

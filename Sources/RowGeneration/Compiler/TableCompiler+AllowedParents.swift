@@ -46,12 +46,66 @@ extension TableCompiler {
         domain.values = [value]
       }
       domain.predicates = []
+      if key.columns.count == 1, let wished = wishedKeys(of: column) {
+        domain = wished
+      }
       guard domain.values != nil || domain.intervals != nil,
         try !owner.holds(domain, everywhereIn: target, of: key.target)
       else { continue }
       found.append(Wish(column: target, type: column.type, domain: domain))
     }
     return found
+  }
+
+  /// The parents' keys that the plan file asks a reference to have; `nil` where it asks none.
+  private func wishedKeys(of column: Column) -> Domain? {
+    guard let spec = plan.column(column.name)?.wish?.generator?.value else { return nil }
+    if let values = spec.values {
+      let base = schema.baseType(of: column.type)
+      let known = values.enumerated().filter { place, _ in
+        spec.weights.map { place < $0.count && $0[place] > 0 } ?? true
+      }
+      return Domain(
+        values: known.compactMap { SQLValue(text: $1, type: base, schema: schema) })
+    }
+    guard spec.min != nil || spec.max != nil, let ordinal = OrdinalType(column.type, in: schema),
+      let bounds = OrdinalType.bounds(of: column.type, in: schema)
+    else { return nil }
+    let least = spec.min.flatMap { ordinal.ordinal(of: $0, in: schema) } ?? bounds.lowerBound
+    let most = spec.max.flatMap { ordinal.ordinal(of: $0, in: schema) } ?? bounds.upperBound
+    return least <= most ? Domain(intervals: [least...most]) : nil
+  }
+
+  /// All parents of a reference whose keys the plan file weighs; `nil` where it weighs none.
+  func weighedParents(_ reference: ReferencePlan) -> [Int64]? {
+    guard reference.foreignKey.columns.count == 1, reference.parentRows > 0,
+      plan.column(reference.foreignKey.columns[0])?.wish?.generator?.value.weights != nil
+    else { return nil }
+    return Array(0..<Int64(reference.parentRows))
+  }
+
+  /// The shares in which the plan file asks a reference's parents, which are those of
+  /// `allowedParents`; `nil` where it asks none.
+  func wishedShares(of reference: ReferencePlan, among allowed: [Int64]) throws(GenerationError)
+    -> [Double]?
+  {
+    let key = reference.foreignKey
+    guard key.columns.count == 1, let column = table.column(key.columns[0]),
+      let spec = plan.column(column.name)?.wish?.generator?.value, let values = spec.values,
+      let weights = spec.weights
+    else { return nil }
+    let base = schema.baseType(of: column.type)
+    let wanted = values.map { SQLValue(text: $0, type: base, schema: schema) ?? .null }
+    let parent = try owner.compiler(for: key.target)
+    let reader = ValueReader(
+      try parent.ensure(key.targetColumns[0]), type: column.type, schema: schema)
+    let steps = parent.steps.sliced(to: Set(reader.binding.slots))
+    let scratch = Scratch(slotCount: parent.slotCount)
+    return allowed.map { row in
+      scratch.fill(steps, from: Int(row), count: 1)
+      let value = reader.value(scratch, row: 0)
+      return wanted.firstIndex(of: value).map { weights[$0] } ?? 0
+    }
   }
 
   /// The value of an expression that reads no column; `nil` for others and for NULL.

@@ -39,6 +39,10 @@ extension TableCompiler {
         atMost.append(bound(offset))
       }
     }
+    let wish = plan.column(name)?.wish?.generator?.value
+    let isSoft = (atLeast + atMost + different).allSatisfy { !$0.isHard }
+    // What only makes rows plausible says nothing where the plan spreads the column.
+    if isSoft, wish?.distribution != nil, wish?.after == nil { return nil }
     // What only makes rows plausible says nothing where a constraint says as much.
     let hard = atLeast.filter(\.isHard)
     atLeast.removeAll { soft in
@@ -51,10 +55,13 @@ extension TableCompiler {
       let type = OrdinalType.bounds(of: column.type, in: schema)
     else { return nil }
     let allowed = demand.domain.intervals ?? [type]
+    let isConfined = isSoft && (wish?.min != nil || wish?.max != nil)
     let limits =
-      max(allowed[0].lowerBound, type.lowerBound).aligned(
+      isConfined
+      ? first.lowerBound...last.upperBound
+      : max(allowed[0].lowerBound, type.lowerBound).aligned(
         to: step)...min(
-        allowed[allowed.count - 1].upperBound, type.upperBound)
+          allowed[allowed.count - 1].upperBound, type.upperBound)
     // An interval's gap can be drawn into: the constraint that makes it is evaluated then.
     if allowed.count > 1 { leaveUnmet(demand.domain.sources, column: name) }
     let isFollowUp =

@@ -167,12 +167,16 @@ extension TableCompiler {
     {
       return width + place
     }
+    // What the plan computes follows all else; what it spreads is there before what depends on it.
+    let wish = plan.column(name)?.wish?.generator?.value
+    if wish?.kind == .expression { return 1_000_000 * width + place }
+    if wish?.distribution != nil || wish?.values != nil { return 2 * width + place }
     for component in plan.solution.components {
-      if let position = component.columns.firstIndex(of: name) { return 2 * width + position }
+      if let position = component.columns.firstIndex(of: name) { return 3 * width + position }
     }
     // Plausible relations point from the earlier event to the later.
     let predecessors = plan.plausible.count { $0.right == name }
-    return 3 * width + predecessors * width + place
+    return 4 * width + predecessors * width + place
   }
 
   /// The state that tells NULL, where the column can be: forced by the row's case, else `base`.
@@ -187,6 +191,9 @@ extension TableCompiler {
       case .forbidden: 0
       case .optional: 2
       }
+    }
+    if let outcome = try wishedOutcome(of: name) {
+      return emit(.caseState(outcome.states), [outcome.cell, base ?? emit(.constant(0))])
     }
     if forced.allSatisfy({ $0 == 2 }) { return base }
     if forced.allSatisfy({ $0 == 0 }) { return nil }
@@ -203,6 +210,7 @@ extension TableCompiler {
     let lane = lane("cases of \(name)", "case")
     let slot =
       try keyedSelector(of: component, weights: usable, lane)
+      ?? wishedSelector(of: component, weights: usable, lane)
       ?? emit(.weighted(lane, AliasTable(usable)))
     selectors[component] = slot
     return slot

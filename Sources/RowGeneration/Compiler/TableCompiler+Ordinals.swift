@@ -27,6 +27,12 @@ extension TableCompiler {
     if given == nil, let words = try specialValues(column, columnPlan, ordinal, demands) {
       return words
     }
+    if given == nil, let binding = try wishedSequence(column, columnPlan, ordinal, demands) {
+      return binding
+    }
+    if given == nil, let outcome = try wishedOutcome(of: name), let value = outcome.ordinal {
+      return ordinalBinding(column, ordinal, slot: value)
+    }
     if given == nil, let segments = caseSegments(of: name) {
       var branches: [[Step]] = []
       for (place, demand) in demands.enumerated() {
@@ -84,6 +90,36 @@ extension TableCompiler {
         demand.domain.sources + demand.relations.compactMap(\.source), column: column.name)
     }
     return BoundColumn(pieces: [try drawWord(list, column.name, index: nil)])
+  }
+
+  /// Numbers in steps by row, where the plan file asks for a sequence and no key makes one; what a
+  /// constraint demands of them is evaluated.
+  private func wishedSequence(
+    _ column: Column, _ columnPlan: ColumnPlan, _ ordinal: OrdinalType, _ demands: [Demand]
+  ) throws(GenerationError) -> BoundColumn? {
+    guard let spec = columnPlan.wish?.generator?.value, spec.kind == .sequence,
+      uniqueIndex(of: column.name) == nil,
+      let bounds = OrdinalType.bounds(of: column.type, in: schema)
+    else { return nil }
+    let unit = Int64(Self.unit(of: ordinal))
+    let (start, step) = (spec.start ?? 1, spec.step ?? 1)
+    let span = step.multipliedReportingOverflow(by: Int64(max(0, plan.rows - 1)))
+    let last = span.overflow ? .max : start.addingClamped(span.partialValue)
+    guard bounds.contains(start.multipliedClamped(by: unit)),
+      bounds.contains(last.multipliedClamped(by: unit))
+    else {
+      throw failure(
+        column.name,
+        "the sequence goes from \(start) to \(last), the type from "
+          + "\(ordinal.text(of: bounds.lowerBound, in: schema)) to "
+          + ordinal.text(of: bounds.upperBound, in: schema))
+    }
+    for demand in demands {
+      leaveUnmet(
+        demand.domain.sources + demand.relations.compactMap(\.source), column: column.name)
+    }
+    let slot = emit(.affine(start: start * unit, step: step * unit))
+    return ordinalBinding(column, ordinal, slot: slot)
   }
 
   /// What tells demands apart, nullability aside: that is the state's business.
@@ -399,7 +435,7 @@ extension TableCompiler {
   }
 
   /// The generator's range cut to the domain, in steps of the type or of the generator's grain.
-  private func range(
+  func range(
     _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain,
     isWide: Bool = false
   ) throws(GenerationError) -> IntervalUnion {
@@ -461,5 +497,13 @@ extension Int64 {
     let rest = self % step
     if rest == 0 { return self }
     return rest > 0 ? addingClamped(step - rest) : self - rest
+  }
+}
+
+extension Int64 {
+  /// The product, held at the type's ends.
+  fileprivate func multipliedClamped(by other: Int64) -> Int64 {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? ((self < 0) == (other < 0) ? .max : .min) : product
   }
 }

@@ -138,7 +138,13 @@ extension TableCompiler {
     case .keyDigit:
       throw failure(key.columns[0], "no key decides reference \(key.name)")
     case .random(let distribution):
-      if let allowed = try allowedParents(reference) {
+      if let allowed = try allowedParents(reference) ?? weighedParents(reference) {
+        if let shares = try wishedShares(of: reference, among: allowed),
+          shares.contains(where: { $0 > 0 })
+        {
+          let place = emit(.weighted(lane, AliasTable(shares)))
+          return (try picked(place, among: allowed, reference), nil)
+        }
         let place = drawParent(
           distribution, count: UInt64(max(1, allowed.count)), share: reference.parentShare, lane)
         return (try picked(place, among: allowed, reference), nil)

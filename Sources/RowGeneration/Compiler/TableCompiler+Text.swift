@@ -16,6 +16,9 @@ extension TableCompiler {
       let state = try makeExpression(text, column, value: slot)
       return BoundColumn(pieces: [.text(slot)], state: state)
     }
+    if index == nil, let outcome = try wishedOutcome(of: name), let word = outcome.ordinal {
+      return BoundColumn(pieces: [.word(word, WordList(outcome.words))])
+    }
     // Cases that differ in more than NULL each make a text of their own.
     let different = Set(demands.filter { $0.domain.null != .required }.map(TextDemandKey.init))
     let segments = unique ? caseSegments(of: name) : nil

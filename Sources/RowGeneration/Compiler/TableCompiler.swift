@@ -32,6 +32,10 @@ final class TableCompiler {
   /// Which case of each component a row is in.
   var selectors: [Int: Int] = [:]
   private var edgeOrdinals: Int?
+  /// References decided by keys whose parents are spread by a distribution of the plan file.
+  var spreadReferences: Set<String> = []
+  /// What was drawn together with a row's case of the columns whose spread the plan file sets.
+  var wishedOutcomes: [String: WishedOutcome] = [:]
   /// The parent's row of each reference that is not one of a tree, by name.
   var parentSlots: [String: Int] = [:]
   /// The parent's row of every reference that is drawn, by name, for whoever proves the reference.

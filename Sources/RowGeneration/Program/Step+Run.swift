@@ -101,7 +101,17 @@ extension Step {
       }
     case .variate(let lane, let variate): draw(lane) { variate.ordinal($0) }
     case .instant(let lane, let pattern): draw(lane) { pattern.instant($0) }
+    case .runs(let layout):
+      let source = scratch[inputs[0]]
+      let parents = scratch[outputs[0]]
+      let places = scratch[outputs[1]]
+      for i in 0..<count {
+        let (parent, place) = layout.place(of: source[i])
+        parents[i] = parent
+        places[i] = place
+      }
     case .lookup(let table): map { table[Int($0)] }
+    case .place(let firsts): map { Int64(Operation.place(of: $0, in: firsts)) }
     case .lookupCyclic(let table): map { table[Int(UInt64(bitPattern: $0) % UInt64(table.count))] }
     case .nearest(let union): map { union.nearest($0) }
     case .bucket(let lane, let bounds, let range, let step):

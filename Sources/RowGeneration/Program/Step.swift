@@ -51,6 +51,8 @@ indirect enum Operation: Sendable {
   case instant(RandomLane, TemporalPattern)
   /// table[index].
   case lookup([Int64])
+  /// The place of the last of ascending values that is not above the input; 0 where none is.
+  case place(firsts: [Int64])
   /// The n-th element of a union of intervals.
   case intervals(IntervalUnion)
   /// table[index % count].
@@ -92,6 +94,8 @@ indirect enum Operation: Sendable {
   case pairDistinct
   /// Inputs: index. Outputs: parent index, counter.
   case lineItems(LineItemLayout)
+  /// Inputs: index. Outputs: parent index, place in its run from 0.
+  case runs(RunLayout)
   /// Inputs: row. Output: an earlier row; see `TierLayout`. Second output: state.
   case tiers(RandomLane, TierLayout)
   /// Inputs: row. Outputs: the row that many before it, state.
@@ -237,6 +241,19 @@ struct ChainLayout: Hashable, Sendable {
 }
 
 extension Operation {
+  /// The place of the last of ascending values that is not above one; 0 where none is.
+  ///
+  /// - Complexity: O(log values).
+  static func place(of value: Int64, in firsts: [Int64]) -> Int {
+    var low = 0
+    var high = firsts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firsts[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
   /// Whether another attempt at a row gives other values for the same inputs.
   var varies: Bool {
     switch self {

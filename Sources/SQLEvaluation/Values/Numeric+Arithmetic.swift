@@ -119,7 +119,8 @@ extension Numeric {
   public enum Rounding: Sendable { case halfAwayFromZero, towardZero, up, down }
 
   /// The value at `decimals` decimals; negative ones round left of the point.
-  public func rounded(to decimals: Int, _ rule: Rounding = .halfAwayFromZero) throws(EvaluationError)
+  public func rounded(to decimals: Int, _ rule: Rounding = .halfAwayFromZero)
+    throws(EvaluationError)
     -> Numeric
   {
     guard isFinite else { return self }

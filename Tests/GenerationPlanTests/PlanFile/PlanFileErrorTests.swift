@@ -72,7 +72,10 @@ import Testing
       "values, values: [a, b], by: '{column:score}'",
       "values follow a word of a lexicon, such as {given_names.gender@p}"
     ),
-    ("sentence, by: '{column:score}'", "generator \"sentence\" follows nothing"),
+    (
+      "sentence, by: '{column:score}'",
+      "generator \"sentence\" does not read \"by\" (it reads min_length, max_length)"
+    ),
   ])
   func guides(entry: String, message: String) {
     #expect(columns("email: {generator: \(entry)}") == ["5: \(message)"])
@@ -115,11 +118,13 @@ import Testing
     #expect(
       columns("age: {generator: integer, min: ten, max: 99999999999}") == [
         "5: min \"ten\" is not a value of type integer",
-        "5: max \"99999999999\" is not a value of type integer",
+        "5: max \"99999999999\" is outside of what is made of integer: "
+          + "-2147483648 to 2147483647",
       ])
     #expect(
       columns("score: {generator: decimal, min: '1.234'}") == [
-        "5: min \"1.234\" is not a value of type numeric(5,2)"
+        "5: min \"1.234\" has more digits than are made of numeric(5,2): 2 "
+          + "(write 1.23, or list values)"
       ])
     #expect(
       columns("feeling: {generator: values, values: [sad, happy]}") == [

@@ -78,31 +78,48 @@ import Testing
     }
   }
 
+  /// A generator with all parameters that its kind reads.
+  private func filled(_ kind: GeneratorSpec.Kind) -> GeneratorSpec {
+    var spec = GeneratorSpec(kind)
+    for key in kind.keys {
+      switch key {
+      case "min": spec.min = "-0.50"
+      case "max": spec.max = "2024-02-29 12:00:00.5"
+      case "business_hours": spec.businessHours = true
+      case "probability": spec.probability = 0.1 + 0.2
+      case "start": spec.start = .min
+      case "step": spec.step = -3
+      case "scale": spec.scale = 4
+      case "lexicon": spec.lexicon = "last_names"
+      case "templates":
+        spec.templates = [
+          "{a@b|lower}: {{x}} 'y' \"z\"", " blank ", "tab\tnew\nline", "ünï 😀", "",
+        ]
+      case "pattern": spec.pattern = #"^\d{3}[-'"]\\$"#
+      case "values" where kind == .constant: spec.values = ["~"]
+      case "values":
+        spec.values = [
+          "no", "null", "~", "1", "- x", "# y", "a: b", "", "{}", "true", "\u{85}\u{0}x",
+        ]
+      case "min_length": spec.minLength = 0
+      case "max_length": spec.maxLength = .max
+      case "after": spec.after = "created at"
+      case "by": spec.by = "{column:created at}"
+      case "expression": spec.expression = "a * b"
+      case "elements": spec.element = [GeneratorSpec(.uuid)]
+      default: break
+      }
+    }
+    if kind.keys.contains("weights") {
+      spec.weights = (spec.values ?? spec.templates)?.indices.map { Double($0) * 0.1 }
+    }
+    return spec
+  }
+
   @Test func everyGeneratorSurvives() throws {
     var specs: [GeneratorSpec] = []
     for kind in GeneratorSpec.Kind.allCases {
-      var spec = GeneratorSpec(kind)
-      spec.min = "-0.50"
-      spec.max = "2024-02-29 12:00:00.5"
-      spec.businessHours = true
-      spec.probability = 0.1 + 0.2
-      spec.start = .min
-      spec.step = -3
-      spec.scale = 4
-      spec.lexicon = "last_names"
-      spec.templates = ["{a@b|lower}: {{x}} 'y' \"z\"", " blank ", "tab\tnew\nline", "ünï 😀", ""]
-      spec.pattern = #"^\d{3}[-'"]\\$"#
-      spec.values = [
-        "no", "null", "~", "1", "- x", "# y", "a: b", "", "{}", "true", "\u{85}\u{0}x",
-      ]
-      spec.weights = spec.values?.indices.map { Double($0) * 0.1 }
-      spec.minLength = 0
-      spec.maxLength = .max
-      spec.after = "created at"
-      spec.by = "{column:created at}"
-      spec.expression = "a * b"
-      spec.element = [GeneratorSpec(.uuid)]
-      specs.append(spec)
+      specs.append(filled(kind))
     }
     let distributions: [Distribution] = [
       .uniform, .zipf(alpha: 1.1), .normal(mean: -3.25, deviation: 1e-9),

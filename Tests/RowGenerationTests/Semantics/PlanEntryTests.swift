@@ -12,6 +12,10 @@ import Testing
     CREATE TABLE item (
       placed_id int NOT NULL REFERENCES placed, line_number int NOT NULL,
       PRIMARY KEY (placed_id, line_number));
+    CREATE TABLE groups (id int PRIMARY KEY);
+    CREATE TABLE member (
+      group_id int NOT NULL REFERENCES groups, placed_id int NOT NULL REFERENCES placed,
+      PRIMARY KEY (group_id, placed_id));
     CREATE TABLE odd (
       id int PRIMARY KEY, d date NOT NULL, at timestamptz NOT NULL, n numeric NOT NULL,
       f double precision NOT NULL, p numeric(10,4) NOT NULL);
@@ -46,6 +50,28 @@ import Testing
     #expect(items.count == 200)
     #expect(Set(items.map { $0[0] }).count == parents)
     #expect(Set(items).count == 200)
+  }
+
+  @Test func distributionsOfReferencesThatKeysDecide() throws {
+    let zipf = "{distribution: {kind: zipf, alpha: 1.2}}"
+    let plan = """
+      version: 1
+      tables:
+        placed: {rows: 1000}
+        groups: {rows: 100}
+        item: {rows: 5000, references: {item_placed_id_fkey: \(zipf)}}
+        member: {rows: 5000, references: {member_group_id_fkey: \(zipf)}}
+      """
+    for table in ["item", "member"] {
+      let made = try rows(plan, of: table)
+      #expect(made.count == 5_000 && Set(made).count == 5_000)
+      var counts: [String: Int] = [:]
+      for row in made { counts[row[0] ?? "", default: 0] += 1 }
+      let ordered = counts.values.sorted(by: >)
+      // The first of 1,000 has 23 in a hundred; of 100 it has 28, but no more than all 1,000 others.
+      #expect(ordered[0] >= (table == "item" ? 1_100 : 990), "\(table): \(ordered.prefix(5))")
+      #expect(ordered[0] > 2 * ordered[2] || table == "member", "\(table): \(ordered.prefix(5))")
+    }
   }
 
   @Test func valuesBeyondTheUsualOnesComeOutAsWritten() throws {

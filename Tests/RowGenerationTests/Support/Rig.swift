@@ -44,6 +44,14 @@ struct Rig {
       plan: plan, schema: schema, parseExpression: PostgreSQLReader.expression)
   }
 
+  /// Takes a plan that was made elsewhere.
+  init(schema: Schema, plan: Plan) {
+    self.schema = schema
+    self.plan = plan
+    compiler = PlanCompiler(
+      plan: plan, schema: schema, parseExpression: PostgreSQLReader.expression)
+  }
+
   /// The program of a table of the default schema.
   func program(_ table: String, _ format: RowFormat = .csv) throws -> TableProgram {
     try compiler.program(for: QualifiedName(name: table), format: format)

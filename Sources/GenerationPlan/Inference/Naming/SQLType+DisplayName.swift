@@ -1,8 +1,8 @@
-import SchemaModel
+public import SchemaModel
 
 extension SQLType {
   /// The type's name for messages and reports: `numeric(10,2)`, `character varying(40)`.
-  var displayName: String {
+  public var displayName: String {
     switch self {
     case .boolean: "boolean"
     case .smallint: "smallint"

@@ -46,6 +46,9 @@ struct DraftBuilder {
     let (solved, held) = solve(table, given: Set(given))
     var solution = solved.solution
     solution.residual += RowRisk(table, in: schema, asOf: request.asOf).checks
+    let wishes = WishCheck(table, solution, in: schema, asOf: request.asOf)
+    let refusals = wishes.diagnostics(edited)
+    solution.residual += wishes.checks(of: edited)
     let exclusions = ExclusionLayouts(table, in: schema)
     let keys = (table.keys + exclusions.keys).map {
       NormalKey($0, of: table, in: schema, derivations: solution.derivations)
@@ -86,7 +89,7 @@ struct DraftBuilder {
         + columns.compactMap { draft in
           draft.generator.after.map { Relation(left: $0, .lessOrEqual, right: draft.column.name) }
         },
-      diagnostics: solved.diagnostics + unknown, emptyReason: emptyReason,
+      diagnostics: solved.diagnostics + unknown + refusals, emptyReason: emptyReason,
       exclusions: exclusions, asOf: request.asOf)
     result.parentLimits = request.parentLimits[table.name] ?? [:]
     result.keyCapacities = request.keyCapacities[table.name] ?? [:]

@@ -86,10 +86,12 @@ struct ReferencePlanner {
 
   private func plan(_ place: Int, _ sharing: ReferencePlan.Sharing) -> ReferencePlan {
     let foreign = draft.table.foreignKeys[place]
-    return ReferencePlan(
+    var plan = ReferencePlan(
       foreignKey: foreign, draw: draw(place), sharing: sharing, parentRows: parentRows[place],
       parentShare: parentShare(place), nullRate: nullRate(place),
       isDeferred: deferred.contains(foreign.name))
+    plan.wish = edits[foreign.name]
+    return plan
   }
 
   private func draw(_ place: Int) -> ReferencePlan.Draw {
