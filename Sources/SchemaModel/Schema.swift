@@ -8,6 +8,8 @@ public struct Function: Sendable {
   public var body: Expression?
   /// The body of a function in another language, as written; `nil` where it is compiled code.
   public var source: String?
+  /// What the body does, where a trigger may run the function and the body can be read.
+  public var procedure: Procedure?
   /// STRICT: any NULL argument gives NULL.
   public var isStrict: Bool
   public var range: SourceRange?
@@ -42,6 +44,8 @@ public struct Schema: Sendable {
   public var functions: [QualifiedName: [Function]] = [:]
   /// Extensions the text creates, in source order.
   public var extensions: [String] = []
+  /// What the triggers do, once that has been looked at.
+  public var triggerFindings: TriggerFindings?
 
   /// An empty schema read from `source`.
   public init(source: SourceText) { self.source = source }

@@ -80,6 +80,12 @@ public struct TableHook: Sendable {
   public var isRowLevel: Bool
   /// The function a trigger calls.
   public var function: QualifiedName?
+  /// WHEN: the trigger fires for rows that meet it alone; named as in a `Procedure`.
+  public var condition: Expression?
+  /// A constraint trigger that fires when the transaction ends.
+  public var isDeferred = false
+  /// What REFERENCING NEW TABLE calls the rows that came in.
+  public var newTable: String?
   public var range: SourceRange?
 
   /// Makes a hook.

@@ -84,6 +84,19 @@ extension Schema {
   /// The schema as its rows have to be made: with the references that its triggers demand beside its
   /// foreign keys, and those to rows of its own as lists of their keys.
   public func withImpliedReferences() -> Schema {
-    PresentReferences(withReferencesOfTriggers()).replaced()
+    PresentReferences(withReferencesOfTriggers().withTriggerFindings()).replaced()
+  }
+
+  /// The schema with what its triggers do, and with the references and keys that their writing asks
+  /// of the rows.
+  func withTriggerFindings() -> Schema {
+    var copy = self
+    let findings = TriggerAnalysis(self).findings
+    for place in tables.indices {
+      copy.tables[place].foreignKeys += findings.references[tables[place].name] ?? []
+      copy.tables[place].keys += findings.keys[tables[place].name] ?? []
+    }
+    copy.triggerFindings = findings
+    return copy
   }
 }

@@ -28,9 +28,15 @@ public struct SessionSettings {
       if let known = needed.firstIndex(where: { $0.name == reading.name }) {
         if reading.isUUID { needed[known].value = Self.uuid }
       } else {
+        guard !isKey(reading.name, in: schema) else { continue }
         needed.append(Setting(name: reading.name, value: reading.isUUID ? Self.uuid : "1"))
       }
     }
+  }
+
+  /// Whether it holds a key of a table, which is set once that is there.
+  private func isKey(_ name: String, in schema: Schema) -> Bool {
+    schema.findings.settings.values.joined().contains { $0.name == name }
   }
 
   private static let uuid = "00000000-0000-4000-8000-000000000001"

@@ -25,6 +25,10 @@ struct TriggerOrder {
   ///
   /// - Complexity: O(triggers × length of a function and of those it calls × tables).
   init(_ schema: Schema) {
+    for found in schema.findings.precedences {
+      let precedence = Precedence(first: found.first, then: found.then)
+      if !precedences.contains(precedence) { precedences.append(precedence) }
+    }
     let calls = ProcedureCalls(schema)
     for trigger in InsertTrigger.all(in: schema) {
       let own = trigger.table.name

@@ -1,8 +1,7 @@
 import SchemaModel
 
-/// Tables whose rows a trigger of another table makes, so that rows of ours would meet them: the
-/// trigger writes a whole key of the table, some of it from the new row, or it takes rows out of the
-/// table and puts others in, by itself or by a function that it calls.
+/// Tables whose rows a trigger of another table keeps: it takes rows out of the table and puts others
+/// in, by itself or by a function that it calls, so that rows of ours would meet them.
 struct TriggerRows {
   /// Why each such table stays empty.
   private(set) var reasons: [QualifiedName: String] = [:]
@@ -25,19 +24,6 @@ struct TriggerRows {
           reasons[table.name] =
             "trigger \"\(trigger.name)\" of \"\(trigger.table.name)\" keeps its rows, taking some out and putting others in"
         }
-      }
-      for statement in trigger.text.statements {
-        guard let insertion = Insertion(statement),
-          let target = schema.tables.first(where: { insertion.targets($0.name) }),
-          target.name != trigger.table.name, reasons[target.name] == nil
-        else { continue }
-        let isKept = target.keys.contains { key in
-          key.isPlain && key.columns.allSatisfy(insertion.sets)
-            && key.columns.contains(where: insertion.takesFromNewRow)
-        }
-        guard isKept else { continue }
-        reasons[target.name] =
-          "trigger \"\(trigger.name)\" makes its rows whenever \"\(trigger.table.name)\" gets one"
       }
     }
   }

@@ -4,27 +4,29 @@ import SchemaModel
 struct HookWarnings {
   private let schema: Schema
   private let demands: TriggerDemands
+  private let findings: TriggerFindings
 
   /// Prepares to warn of a schema's triggers.
   init(_ schema: Schema) {
     self.schema = schema
     demands = TriggerDemands(schema)
+    findings = schema.findings
   }
 
   /// One warning a hook that fires when a row comes in and may do something to it.
   func diagnostics(for table: Table) -> [Diagnostic] {
-    table.hooks.filter(\.firesOnInsert).compactMap { hook in
+    table.hooks.filter(\.firesOnInsert).compactMap { hook -> Diagnostic? in
       switch hook.kind {
       case .rule(let isInstead):
         guard isInstead else { return nil }
         return Diagnostic(
           .warning,
           "rule \"\(hook.name)\" of table \"\(table.name)\" replaces INSERT by something else",
-          hint: "rows in SQL form are not loaded as they are written; COPY ignores rules",
+          hint: "it is disabled while the rows are loaded, as COPY takes no notice of rules",
           at: hook.range)
       case .trigger: return trigger(hook, of: table)
       }
-    }
+    } + (findings.warnings[table.name] ?? [])
   }
 
   private func trigger(_ hook: TableHook, of table: Table) -> Diagnostic? {

@@ -32,7 +32,7 @@ struct Planning {
       edits: edits)
     let reasons = [
       TriggerRows(schema).reasons, TriggerPairs(schema).reasons,
-      TriggerRefusals(schema).reasons, request.emptyReasons,
+      TriggerRefusals(schema).reasons, schema.findings.emptyReasons, request.emptyReasons,
     ].reduce(fillable.emptyReasons) { $0.merging($1) { first, _ in first } }
     drafts = fillable.tables.values.map { builder.draft($0, emptyReason: reasons[$0.name]) }
     places = Dictionary(

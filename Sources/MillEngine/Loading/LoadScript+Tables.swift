@@ -22,6 +22,7 @@ extension LoadScript {
 
   private mutating func append(_ table: TablePlan) {
     appendHeading(of: table)
+    appendKeySettings(of: table)
     var nulled: Set<String> = []
     for (reference, way) in cycles.ways[table.name] ?? [] {
       switch way {
@@ -75,6 +76,7 @@ extension LoadScript {
     var insertions: [String] = []
     for table in tables {
       appendHeading(of: table)
+      appendKeySettings(of: table)
       insertions.append(insertion(into: table, from: appendStage(of: table), nulled: []))
     }
     let last = insertions.removeLast()
@@ -134,6 +136,17 @@ extension LoadScript {
 
   private func constraint(_ reference: ReferencePlan, of table: TablePlan) -> String {
     QualifiedName(schema: table.name.schema, name: reference.foreignKey.name).sql
+  }
+
+  /// Settings that the table's triggers take a key from hold one, unless the session has set them.
+  private mutating func appendKeySettings(of table: TablePlan) {
+    for setting in request.schema.triggerFindings?.settings[table.name] ?? [] {
+      let name = quoteLiteral(setting.name)
+      let column = quoteIdentifier(setting.column)
+      lines.append(
+        "SELECT set_config(\(name), \(column)::text, true) FROM \(setting.table.sql)"
+          + " WHERE coalesce(current_setting(\(name), true), '') = '' LIMIT 1 \\g /dev/null")
+    }
   }
 
   private mutating func appendHeading(of table: TablePlan) {

@@ -45,6 +45,13 @@ public struct LoadScript {
     request.schema.tables.filter(\.forcesRowSecurity).map(\.name)
   }
 
+  /// The rules of a table that would act on INSERT.
+  private func insertRules(of table: TablePlan) -> [String] {
+    (request.schema.table(table.name)?.hooks ?? []).filter { hook in
+      if case .rule = hook.kind { hook.firesOnInsert } else { false }
+    }.map(\.name)
+  }
+
   /// The schemas of the tables, the default one first, then in load order.
   private var searchPath: [String] {
     var found = [QualifiedName.defaultSchema]
@@ -85,20 +92,41 @@ public struct LoadScript {
       lines.append("-- Policies bind the owner too where they are forced; not while it loads.")
       lines += forcingTables.map { "ALTER TABLE \($0.sql) NO FORCE ROW LEVEL SECURITY;" }
     }
+    for table in filledTables {
+      let rules = insertRules(of: table)
+      if !rules.isEmpty { lines.append("-- COPY takes no notice of rules; INSERT does not here.") }
+      lines += rules.map { "ALTER TABLE \(table.name.sql) DISABLE RULE \(quoteIdentifier($0));" }
+    }
     if needsTemporaryFile {
       lines += ["\\set rowmill_file `mktemp`", "\\setenv ROWMILL_FILE :rowmill_file"]
     }
     lines.append("")
   }
 
+  /// Tables that are left empty since a trigger would take their rows out.
+  private mutating func appendEmptied() {
+    let losses = request.schema.triggerFindings?.emptied ?? []
+    for table in request.plan.tables where losses.contains(table.name) && table.rows == 0 {
+      lines.append(
+        "\\echo \(ScriptText.argument("\(table.name): no rows: \(table.emptyReason ?? "")"))")
+    }
+  }
+
   private mutating func appendClosing() {
     lines.append("\\echo analyzing")
     for table in filledTables { lines.append("ANALYZE \(table.name.sql);") }
     appendCountsAfter()
-    if !forcingTables.isEmpty {
+    appendEmptied()
+    let ruled = filledTables.filter { !insertRules(of: $0).isEmpty }
+    if !forcingTables.isEmpty || !ruled.isEmpty {
       // A table whose rows still wait for deferred constraints cannot be altered.
       lines.append("SET CONSTRAINTS ALL IMMEDIATE;")
       lines += forcingTables.map { "ALTER TABLE \($0.sql) FORCE ROW LEVEL SECURITY;" }
+      for table in ruled {
+        lines += insertRules(of: table).map {
+          "ALTER TABLE \(table.name.sql) ENABLE RULE \(quoteIdentifier($0));"
+        }
+      }
     }
     let rows = filledTables.reduce(0) { $0 + $1.rows }
     if needsTemporaryFile { lines.append("\\! rm -f \"$ROWMILL_FILE\"") }

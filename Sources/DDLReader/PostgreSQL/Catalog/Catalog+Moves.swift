@@ -134,6 +134,11 @@ extension Catalog {
         $0.replacing(old, with: new)
       }
     }
+    for index in procedureTexts.indices {
+      procedureTexts[index].signature = procedureTexts[index].signature.map {
+        $0.replacing(old, with: new)
+      }
+    }
   }
 
   /// Gives a function, with all its overloads, another name.
@@ -147,6 +152,9 @@ extension Catalog {
     parameterDefaults[new, default: []] += parameterDefaults.removeValue(forKey: old) ?? []
     for index in functionBodies.indices where functionBodies[index].function == old {
       functionBodies[index].function = new
+    }
+    for index in procedureTexts.indices where procedureTexts[index].function == old {
+      procedureTexts[index].function = new
     }
     changeExpressions { expression in
       guard case .userCall(old, let arguments) = expression else { return expression }

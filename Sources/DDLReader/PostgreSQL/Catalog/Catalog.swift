@@ -25,6 +25,8 @@ final class Catalog {
   var parameterDefaults: [QualifiedName: [[Expression?]]] = [:]
   /// SQL function bodies, read once every function is known.
   var functionBodies: [FunctionBody] = []
+  /// The statements that created functions, read once it is known which of them triggers run.
+  var procedureTexts: [ProcedureText] = []
   /// Foreign keys whose target was not there yet: the key, the target, the place.
   var forwardReferences: [(key: String, target: QualifiedName, place: SourceRange)] = []
   /// Tables that the script itself loads rows into, in the order met.
@@ -201,4 +203,14 @@ struct FunctionBody {
   var text: String?
   var searchPath: [String]
   var range: SourceRange
+}
+
+/// The statement that created a function in PL/pgSQL or SQL.
+struct ProcedureText {
+  var function: QualifiedName
+  /// Which of the overloads, by its parameters' types.
+  var signature: [SQLType]
+  var statement: [UInt8]
+  /// The body where it is a string.
+  var body: String?
 }

@@ -41,7 +41,13 @@ struct ExpressionReader {
     case "SQLValueFunction": return valueFunction(body)
     case "A_Indirection": return indirection(body)
     case "SetToDefault": return .unsupported("DEFAULT inside an expression")
-    case "SubLink": return .unsupported("a subquery")
+    case "SubLink":
+      if case .procedure = scope, body["subLinkType"].string == "EXPR_SUBLINK",
+        let column = QueryReader(catalog: catalog, origin: origin).foundColumn(body["subselect"])
+      {
+        return column
+      }
+      return .unsupported("a subquery")
     case "XmlExpr", "XmlSerialize": return .unsupported("an XML construction")
     case "GroupingFunc": return .unsupported("GROUPING")
     case "CurrentOfExpr": return .unsupported("CURRENT OF")
@@ -80,6 +86,8 @@ struct ExpressionReader {
       return unknownColumn(written, among: ["value"], at: body.location)
     case .constants:
       return unknownColumn(written, among: [], at: body.location)
+    case .procedure:
+      return names.dropFirst().reduce(.column(names[0])) { .field($0, $1) }
     case .function(let function, let parameters):
       return parameterReference(names, function, parameters)
         ?? .unsupported("the reference \(written)")

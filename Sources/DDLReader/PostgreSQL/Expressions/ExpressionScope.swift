@@ -8,6 +8,8 @@ enum ExpressionScope {
   case domain
   /// The parameters of a function.
   case function(QualifiedName, parameters: [String?])
+  /// The variables and records of a procedure, whatever they are called.
+  case procedure
   /// Nothing: defaults and partition bounds.
   case constants
 }

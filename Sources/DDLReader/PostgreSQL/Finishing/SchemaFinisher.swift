@@ -9,6 +9,7 @@ struct SchemaFinisher {
     readFunctionBodies()
     for table in catalog.drafts.map(\.table.name) { inheritConstraints(of: table) }
     silenceTriggers()
+    readProcedures()
     completeForeignKeys()
     warnOfForwardReferences()
     describeRowTypes()

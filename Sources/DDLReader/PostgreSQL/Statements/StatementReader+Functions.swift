@@ -25,6 +25,13 @@ extension StatementReader {
       source: Self.source(options.option("as")?["arg"].names ?? [], in: language),
       isStrict: options.option("strict")?["arg"].body["boolval"].bool ?? false, range: place)
     enter(function, defaults)
+    if ["plpgsql", "sql"].contains(language) {
+      catalog.procedureTexts.append(
+        ProcedureText(
+          function: name, signature: parameters.map(\.type),
+          statement: Array(origin.bytes[statement.start..<statement.end]),
+          body: options.option("as")?["arg"].names.first))
+    }
     if language == "sql" {
       catalog.functionBodies.append(
         FunctionBody(

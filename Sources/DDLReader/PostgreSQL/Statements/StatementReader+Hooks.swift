@@ -18,11 +18,18 @@ extension StatementReader {
       // The server's own, such as tsvector_update_trigger, unless it says otherwise.
       ?? catalog.newName(functionName.count > 1 ? functionName : ["pg_catalog"] + functionName)
     let timing = body["timing"].int
-    let hook = TableHook(
+    var hook = TableHook(
       name: name, kind: .trigger,
       isBefore: timing & (TriggerBit.before | TriggerBit.insteadOf) != 0,
       firesOnInsert: body["events"].int & TriggerBit.insert != 0, isRowLevel: body["row"].bool,
       function: function, range: range(ofName: [name], in: statement))
+    if body["whenClause"].isPresent {
+      hook.condition = QueryReader(catalog: catalog, origin: origin)
+        .expression(body["whenClause"])
+    }
+    hook.isDeferred = body["initdeferred"].bool
+    hook.newTable =
+      body["transitionRels"].items.map(\.body).first { $0["isNew"].bool }?["name"].string
     catalog.update(table) { draft in
       draft.table.hooks.removeAll { $0.name == name && body["replace"].bool }
       draft.table.hooks.append(hook)

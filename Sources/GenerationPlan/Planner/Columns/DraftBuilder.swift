@@ -11,6 +11,7 @@ struct DraftBuilder {
   private let reckoned: ReckonedColumns
   private let assigned: TriggerAssignments
   private let constants: TriggerConstants
+  private let findings: TriggerFindings
 
   /// Prepares to draft the tables of a schema.
   init(schema: Schema, request: PlanRequest, tables: [Table], edits: PlanEdits) {
@@ -20,6 +21,7 @@ struct DraftBuilder {
     reckoned = ReckonedColumns(schema)
     assigned = TriggerAssignments(schema)
     constants = TriggerConstants(schema)
+    findings = schema.findings
     self.request = request
     var targets: [QualifiedName: Set<String>] = [:]
     for table in tables {
@@ -133,12 +135,37 @@ struct DraftBuilder {
     let plain = solved(table)
     let roomy = assigned.withstanding(
       in: reckoned.leavingRoom(in: IndexArithmetic.leavingRoom(in: table, of: schema), of: schema))
-    guard !held.isEmpty || roomy.checks.count > table.checks.count else { return (plain, []) }
-    let careful = solved(roomy.holding(held))
+    let written = findings.checks[table.name] ?? []
     func errors(_ solved: SolvedTable) -> Int {
       solved.diagnostics.count { $0.severity == .error }
     }
-    return errors(careful) > errors(plain) ? (plain, []) : (careful, held)
+    // What triggers ask for sure counts for more than what they may ask.
+    let attempts: [(checks: [CheckConstraint], held: [TriggerDemands.Default], from: Table)] = [
+      (written, held, roomy), (written, held, table), (written, [], roomy), (written, [], table),
+      ([], held, roomy),
+    ]
+    for (checks, held, start) in attempts {
+      var careful = start
+      careful.checks += checks
+      careful = careful.holding(held)
+      guard careful.checks.count > table.checks.count else { continue }
+      var found = solved(careful)
+      guard errors(found) <= errors(plain) else { continue }
+      if checks.isEmpty { found.diagnostics += written.map { unmet($0, of: table) } }
+      return (found, held)
+    }
+    var bare = plain
+    bare.diagnostics += written.map { unmet($0, of: table) }
+    return (bare, [])
+  }
+
+  /// Warns of a trigger's demand that no row was found for.
+  private func unmet(_ check: CheckConstraint, of table: Table) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "the rows of \"\(table.name)\" are not made for what its trigger demands: \(check.name)",
+      hint: "the load may fail there; leave the table empty by tables: \(table.name): rows: 0",
+      at: check.range)
   }
 
   /// What is inferred for a column that keeps its default.

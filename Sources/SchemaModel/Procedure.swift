@@ -1,0 +1,174 @@
+/// What a function in PL/pgSQL or SQL does, as far as it matters to rows.
+///
+/// Names in its expressions are not resolved: `NEW.total` is the field `total` of the column `new`,
+/// and a variable or a parameter is a column by its own name.
+public struct Procedure: Sendable {
+  /// A variable and the value it begins with.
+  public struct Variable: Sendable {
+    public var name: String
+    public var value: Expression
+
+    /// Makes a variable.
+    public init(name: String, value: Expression) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Variables that begin with a value, in the order of their declarations.
+  public var variables: [Variable]
+  public var statements: [ProcedureStatement]
+
+  /// Makes a procedure.
+  public init(variables: [Variable] = [], statements: [ProcedureStatement]) {
+    self.variables = variables
+    self.statements = statements
+  }
+}
+
+/// A statement of a procedure.
+public indirect enum ProcedureStatement: Sendable {
+  /// One way of an IF or a CASE.
+  public struct Branch: Sendable {
+    /// `nil` for ELSE.
+    public var condition: Expression?
+    public var statements: [ProcedureStatement]
+
+    /// Makes a branch.
+    public init(condition: Expression?, statements: [ProcedureStatement]) {
+      self.condition = condition
+      self.statements = statements
+    }
+  }
+
+  /// `target := value`; `NEW.total` is `["new", "total"]`.
+  case assign([String], Expression)
+  /// A query whose first row goes into variables, or that is made for what its functions do.
+  case select(ProcedureQuery, into: [[String]])
+  case insert(ProcedureInsertion)
+  case update(ProcedureUpdate)
+  case delete(ProcedureDeletion)
+  case branches([Branch])
+  /// `FOR record IN query LOOP`, or any other loop.
+  case loop(record: String?, over: ProcedureQuery?, [ProcedureStatement])
+  /// A block with an EXCEPTION section.
+  case guarded([ProcedureStatement], handlers: [[ProcedureStatement]])
+  /// RAISE at level EXCEPTION.
+  case raise
+  /// RETURN; `nil` where it gives nothing back.
+  case returns(Expression?)
+  /// EXECUTE: a statement that is put together at run time.
+  case dynamic
+  /// A statement that writes, in a way there is no shape for.
+  case opaqueWrite(String)
+}
+
+/// The rows that a statement of a procedure reads or makes.
+public struct ProcedureQuery: Sendable {
+  /// One item of a row.
+  public enum Item: Sendable {
+    case value(Expression, name: String?)
+    /// `*`, or `record.*`.
+    case wholeRow(String?)
+    /// The keyword DEFAULT.
+    case defaultValue
+  }
+
+  /// A relation that it reads, by the name that its columns go by.
+  public struct Source: Sendable {
+    public var alias: String
+    public var relation: String
+    /// The table that is meant, where there is one of that name.
+    public var table: QualifiedName?
+
+    /// Makes a source.
+    public init(alias: String, relation: String, table: QualifiedName?) {
+      self.alias = alias
+      self.relation = relation
+      self.table = table
+    }
+  }
+
+  /// How rows are put together.
+  public enum Grouping: Sendable {
+    case none
+    /// DISTINCT.
+    case distinct
+    /// GROUP BY, or DISTINCT ON.
+    case by([Expression])
+  }
+
+  /// One row for a SELECT, several for VALUES.
+  public var rows: [[Item]]
+  public var sources: [Source] = []
+  /// Whether it reads anything but plain relations side by side.
+  public var hasOpaqueSources = false
+  /// Whether WHERE, HAVING, LIMIT or a join decides which rows there are.
+  public var isConditional = false
+  public var grouping = Grouping.none
+
+  /// Makes a query.
+  public init(rows: [[Item]]) { self.rows = rows }
+}
+
+/// INSERT.
+public struct ProcedureInsertion: Sendable {
+  /// What happens to a row whose key is there.
+  public enum Conflict: Sendable {
+    case error
+    /// DO NOTHING, for the key of these columns or for any.
+    case ignored([String]?)
+    /// DO UPDATE, for the key of these columns or a constraint's.
+    case updated([String]?, sets: [(column: String, value: Expression)])
+  }
+
+  public var table: QualifiedName
+  /// The columns that get values; all of them where empty.
+  public var columns: [String]
+  public var query: ProcedureQuery
+  public var conflict: Conflict
+  /// The columns that RETURNING gives back; `nil` where it is anything else.
+  public var returned: [String?] = []
+
+  /// Makes an insertion.
+  public init(
+    table: QualifiedName, columns: [String], query: ProcedureQuery, conflict: Conflict
+  ) {
+    self.table = table
+    self.columns = columns
+    self.query = query
+    self.conflict = conflict
+  }
+}
+
+/// UPDATE.
+public struct ProcedureUpdate: Sendable {
+  public var table: QualifiedName
+  public var sets: [(column: String, value: Expression)]
+
+  /// Makes an update.
+  public init(table: QualifiedName, sets: [(column: String, value: Expression)]) {
+    self.table = table
+    self.sets = sets
+  }
+}
+
+/// DELETE or TRUNCATE.
+public struct ProcedureDeletion: Sendable {
+  public var table: QualifiedName
+  /// Whether it takes out only some rows.
+  public var isConditional: Bool
+
+  /// Makes a deletion.
+  public init(table: QualifiedName, isConditional: Bool) {
+    self.table = table
+    self.isConditional = isConditional
+  }
+}
+
+extension Expression {
+  /// Some row of a table, or none: what a query of a procedure finds there.
+  public static func row(of table: QualifiedName) -> Expression {
+    .unsupported("a row of \(table)")
+  }
+}

@@ -1,0 +1,39 @@
+/// A setting of the session that a trigger takes a key of a table from.
+public struct KeySetting: Hashable, Sendable {
+  public var name: String
+  /// The table and the column that have the key.
+  public var table: QualifiedName
+  public var column: String
+
+  /// Makes a setting.
+  public init(name: String, table: QualifiedName, column: String) {
+    self.name = name
+    self.table = table
+    self.column = column
+  }
+}
+
+/// What the triggers of a schema ask of the rows that come in, and what they do to other tables.
+public struct TriggerFindings: Sendable {
+  /// Conditions that the rows of a table have to meet so that its triggers run through.
+  public var checks: [QualifiedName: [CheckConstraint]] = [:]
+  /// References that a table's rows have to have beside its foreign keys.
+  public var references: [QualifiedName: [ForeignKey]] = [:]
+  /// Columns that have to differ from row to row beside the table's keys.
+  public var keys: [QualifiedName: [UniqueKey]] = [:]
+  /// Why a table has to stay empty.
+  public var emptyReasons: [QualifiedName: String] = [:]
+  /// What may fail when rows are loaded, by the table that the trigger belongs to.
+  public var warnings: [QualifiedName: [Diagnostic]] = [:]
+  /// A table to load before another one.
+  public var precedences: [(first: QualifiedName, then: QualifiedName)] = []
+  /// Settings that have to hold a key while a table is loaded.
+  public var settings: [QualifiedName: [KeySetting]] = [:]
+  /// Tables that triggers take rows out of, with the triggers that do.
+  public var losses: [QualifiedName: [String]] = [:]
+  /// Tables that triggers empty when the transaction ends.
+  public var emptied: Set<QualifiedName> = []
+
+  /// No findings.
+  public init() {}
+}

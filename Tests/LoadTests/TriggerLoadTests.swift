@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Schemas whose triggers write, loaded by a real PostgreSQL with the triggers on.
+@Suite(.enabled(if: TestServer.isThere, Comment(rawValue: TestServer.absence)), .serialized)
+struct TriggerLoadTests {
+  private static let schemas = [
+    "upserts": """
+    CREATE TABLE crates (id int PRIMARY KEY);
+    CREATE TABLE versions (id int PRIMARY KEY, crate_id int NOT NULL REFERENCES crates);
+    CREATE TABLE defaults (crate_id int PRIMARY KEY REFERENCES crates,
+      version_id int NOT NULL REFERENCES versions, n int);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO defaults VALUES (NEW.crate_id, NEW.id, 1)
+      ON CONFLICT (crate_id) DO UPDATE SET n = defaults.n + 1;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER f AFTER INSERT ON versions FOR EACH ROW EXECUTE FUNCTION f();
+    """,
+    "copies": """
+    CREATE DOMAIN score AS int CHECK (VALUE BETWEEN 1 AND 5);
+    CREATE TABLE users (id int PRIMARY KEY);
+    CREATE TABLE history (id bigserial PRIMARY KEY, user_id int NOT NULL REFERENCES users,
+      body varchar(20) NOT NULL, stars score);
+    CREATE TABLE posts (id int PRIMARY KEY, user_id int, body text, stars smallint NOT NULL);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO history (user_id, body, stars) VALUES (NEW.user_id, NEW.body, NEW.stars);
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER f AFTER INSERT ON posts FOR EACH ROW EXECUTE FUNCTION f();
+    """,
+    "audits": """
+    CREATE TABLE revision (id bigserial PRIMARY KEY, log text NOT NULL);
+    CREATE TABLE audit (id bigserial PRIMARY KEY, object bigint NOT NULL,
+      revision_id bigint NOT NULL REFERENCES revision);
+    CREATE TABLE net (id bigserial PRIMARY KEY, label text NOT NULL);
+    CREATE FUNCTION now_in() RETURNS bigint LANGUAGE plpgsql AS $$
+    BEGIN RETURN coalesce(nullif(current_setting('app.revision', true), ''), '0')::bigint; END $$;
+    CREATE FUNCTION note(o bigint) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN INSERT INTO audit (object, revision_id) VALUES (o, now_in()); END $$;
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM note(NEW.id); RETURN NULL; END $$;
+    CREATE TRIGGER f AFTER INSERT ON net FOR EACH ROW EXECUTE FUNCTION f();
+    """,
+    "losses": """
+    CREATE TABLE queue (id int PRIMARY KEY, state text NOT NULL);
+    CREATE TABLE work (id int PRIMARY KEY, queue_id int NOT NULL REFERENCES queue);
+    CREATE TABLE seen (id int PRIMARY KEY);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN DELETE FROM seen WHERE id < NEW.id; RETURN NULL; END $$;
+    CREATE CONSTRAINT TRIGGER f AFTER INSERT ON work DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION f();
+    """,
+    "rules": """
+    CREATE TABLE target (id int PRIMARY KEY, n int NOT NULL);
+    CREATE TABLE copies (id int PRIMARY KEY);
+    CREATE RULE also AS ON INSERT TO target DO ALSO INSERT INTO copies VALUES (NEW.id);
+    CREATE RULE nothing AS ON INSERT TO copies DO INSTEAD NOTHING;
+    """,
+  ]
+
+  @Test(arguments: Array(schemas.keys).sorted(), ["csv", "sql"])
+  func `What triggers write goes in`(_ name: String, _ format: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appendingPathComponent("schema.sql")
+    try Data((Self.schemas[name] ?? "").utf8).write(to: file)
+    let output = folder.url.appendingPathComponent("set")
+    let generated = try RowmillProgram.run([
+      "generate", file.path, "--rows", "300", "--seed", "7", "--format", format, "--edge-cases",
+      "0.2", "--progress", "none", "--out", output.path,
+    ])
+    try #require(generated.exitCode == 0, "\(generated.standardError)")
+    let database = try TestDatabase(schema: file)
+    let loaded = try database.psql(["-v", "ON_ERROR_STOP=1", "-f", "load.sql"], in: output)
+    try #require(loaded.exitCode == 0, "\(loaded.standardError)")
+    if name == "losses" {
+      #expect(loaded.standardError.contains("trigger \"f\" of \"work\" takes rows out"))
+    }
+  }
+}
