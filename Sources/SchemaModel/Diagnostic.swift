@@ -42,7 +42,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     var lines: [String] = []
     if let range {
       let (line, column, text) = source.position(ofByte: range.lowerBound)
-      lines.append("\(source.name):\(line):\(column): \(severity.rawValue): \(message)")
+      let name = source.fileName(ofByte: range.lowerBound)
+      lines.append("\(name):\(line):\(column): \(severity.rawValue): \(message)")
       let visible = text.prefix(column + 200)
       lines.append("  \(visible)")
       let lead = visible.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()

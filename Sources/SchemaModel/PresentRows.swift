@@ -5,6 +5,9 @@ public struct PresentRows: Sendable {
   /// Whether there are others, which a query made.
   public private(set) var hasOthers = false
 
+  /// Whether some of those that are told may not be there, since a condition decides.
+  public private(set) var isUncertain = false
+
   /// More rows than are remembered; what is beyond counts as others.
   private static let limit = 100_000
 
@@ -22,10 +25,14 @@ public struct PresentRows: Sendable {
   /// Notes that there are rows which cannot be told.
   public mutating func noteOthers() { hasOthers = true }
 
+  /// Notes that rows which are told may not be there.
+  public mutating func noteUncertainty() { isUncertain = true }
+
   /// Notes all of another table's rows.
   public mutating func note(_ other: PresentRows) {
     for row in other.told { note(row) }
     if other.hasOthers { hasOthers = true }
+    if other.isUncertain { isUncertain = true }
   }
 
   /// Changes columns of all rows.

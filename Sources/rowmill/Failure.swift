@@ -30,6 +30,9 @@ enum Failure: Error {
     }
   }
 
+  /// What is said of an error.
+  static func message(of error: any Error) -> String { outcome(of: error).message ?? "\(error)" }
+
   private static func outcome(of error: any Error) -> (message: String?, code: Int32) {
     switch error {
     case Failure.diagnosed: (nil, 65)

@@ -16,6 +16,12 @@ public enum PostgreSQLReader {
     var script = PsqlScript(source.text)
     let statements = parse(&script, catalog)
     catalog.copyData = script.copyData
+    for range in script.generatedStatements {
+      catalog.warning(
+        "\\gexec runs statements that only a server can make: they are not read",
+        hint: "run the script, and give what pg_dump --schema-only writes of the database",
+        at: SourceRange(range.lowerBound, range.upperBound))
+    }
     let reader = StatementReader(catalog: catalog, origin: SyntaxOrigin(script.bytes))
     for statement in statements { reader.read(statement) }
     SchemaFinisher(catalog: catalog).finish()

@@ -45,7 +45,7 @@ struct PresentReferences {
   /// The values of a column in the rows that are there; `nil` where they cannot all be told.
   private func keys(of table: Table, _ column: String) -> [Expression]? {
     let rows = table.presentRows
-    guard !rows.told.isEmpty, !rows.hasOthers else { return nil }
+    guard !rows.told.isEmpty, !rows.hasOthers, !rows.isUncertain else { return nil }
     var keys: [Expression] = []
     for row in rows.told {
       guard let value = row[column] ?? nil, value != .literal(.null) else { return nil }

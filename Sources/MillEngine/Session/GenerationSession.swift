@@ -41,6 +41,12 @@ public struct GenerationSession {
     self.planText = planText
     schema = reading.schema.withImpliedReferences()
     if reading.hasErrors { try Self.add(reading.diagnostics, of: text, to: &notes) }
+    if schema.tables.isEmpty {
+      let empty = Diagnostic(
+        .error, "there is no table: nothing in the script is a CREATE TABLE",
+        hint: "give the script that makes the tables, or pg_dump --schema-only of the database")
+      try Self.add(reading.diagnostics + [empty], of: text, to: &notes)
+    }
     var overrides: PlanOverrides?
     if let planText {
       let (read, diagnostics) = PlanFile.read(

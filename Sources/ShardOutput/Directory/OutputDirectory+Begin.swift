@@ -98,6 +98,9 @@ extension OutputDirectory {
     try FileSystemCalls.removeFile(path(of: Self.manifestFileName))
   }
 
+  /// The seed of the run that is in the directory; `nil` where there is none.
+  public func seedOfEarlierRun() throws -> UInt64? { try earlierRun()?.identity.seed }
+
   /// What the manifest and the journal say of an earlier run; `nil` where there is neither.
   private func earlierRun() throws -> (identity: RunIdentity, records: [ShardRecord])? {
     let manifest = try readManifest()

@@ -9,7 +9,8 @@ public struct OutputDirectory: Sendable, Hashable {
 
   /// A directory that need not exist yet.
   public init(_ path: FilePath) {
-    self.path = path.lexicallyNormalized()
+    let normal = path.lexicallyNormalized()
+    self.path = normal.isEmpty ? "." : normal
   }
 
   /// The manifest's name.

@@ -84,6 +84,16 @@ struct GenerateCommand: ParsableCommand {
     }
   }
 
+  /// What is asked, with the seed of the run that goes on where none is given.
+  private func resumed(_ volumes: VolumeOptions) throws -> VolumeOptions {
+    guard resume, volumes.seed == nil, source.plan == nil,
+      let seed = try OutputDirectory(FilePath(out)).seedOfEarlierRun()
+    else { return volumes }
+    var copy = volumes
+    copy.seed = seed
+    return copy
+  }
+
   private var request: MillRequest {
     let policy: OutputDirectory.Policy =
       force ? .replace : resume ? .resume(verifyingDigests: true) : .refuse

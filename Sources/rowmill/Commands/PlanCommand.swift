@@ -25,12 +25,33 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Replaces the file of --out.")
   var force = false
 
+  @Flag(
+    name: .customLong("try"),
+    help:
+      "Loads the schema and 20 rows of each table into a scratch database, and tells what happened."
+  )
+  var tries = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where --try makes its scratch database. (default: a server of its own)", valueName: "url"))
+  var database: String?
+
+  func validate() throws {
+    if database != nil, !tries { throw ValidationError("--database goes with --try.") }
+    if tries, yaml || out != nil {
+      throw ValidationError("--try tells what happened; give --yaml or --out without it.")
+    }
+  }
+
   func run() throws {
     Console.ignoreBrokenPipes()
     try Failure.reported {
-      let prepared = try Preparation(source, volumes)
+      let prepared = try Preparation(source, tries ? volumes.forTrial : volumes)
       let session = prepared.session
-      if let out {
+      if tries {
+        try tryOut(session)
+      } else if let out {
         let reference = PlanCommand.reference(prepared.schemaReference, from: out)
         try TextFile.write(
           session.planText(schemaFile: reference), to: out, replacing: force)
@@ -45,6 +66,20 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
+  /// Tries the rows on a server.
+  ///
+  /// - Throws: `ExitCode` 1 where not everything went in.
+  private func tryOut(_ session: GenerationSession) throws {
+    // What was made on the server goes, whatever ends the trial.
+    let cancellation = Cancellation()
+    let trap = SignalTrap(cancellation)
+    let trial = try ServerTrial(session, on: database, cancellation: cancellation)
+    defer { trial.cleanUp() }
+    let (report, isWhole) = try withExtendedLifetime(trap) { try trial.run() }
+    try Console.data(report)
+    if !isWhole { throw ExitCode(1) }
+  }
+
   /// A plan's schema is looked for from the plan's own directory on: where that is another one, the
   /// path is made absolute.
   private static func reference(_ schema: String, from planPath: String) -> String {
@@ -52,5 +87,17 @@ struct PlanCommand: ParsableCommand {
     let directory = FilePath(planPath).removingLastComponent()
     if directory.isEmpty || FilePath(schema).isAbsolute { return schema }
     return FilePath(WorkingDirectory.path).pushing(FilePath(schema)).lexicallyNormalized().string
+  }
+}
+
+extension VolumeOptions {
+  /// The same, with a trial's few rows where none are asked for.
+  fileprivate var forTrial: VolumeOptions {
+    guard rows.isEmpty, totalRows == nil,
+      let few = RowsArgument(argument: "\(ServerTrial.rowCount)")
+    else { return self }
+    var copy = self
+    copy.rows = [few]
+    return copy
   }
 }

@@ -14,6 +14,10 @@ struct Preparation {
   init(_ source: SchemaOptions, _ volumes: VolumeOptions) throws {
     let (input, planText) = try Self.inputs(of: source)
     schemaReference = input.reference
+    if !input.diagnostics.isEmpty {
+      Self.show(input.diagnostics.map { SessionNote($0, in: input.text) })
+      throw Self.diagnosed(errorCount: input.diagnostics.count)
+    }
     do throws(SessionError) {
       session = try GenerationSession(schema: input.text, plan: planText, volumes.request)
       Self.show(session.notes)

@@ -1,3 +1,4 @@
+internal import DDLReader
 internal import Foundation
 internal import SchemaModel
 internal import SystemPackage
@@ -7,6 +8,8 @@ struct SchemaInput {
   var text: SourceText
   /// What a plan calls it: the path, or `sample:NAME`.
   var reference: String
+  /// What is wrong with the files that it includes.
+  var diagnostics: [Diagnostic] = []
 
   /// What marks the name of a sample in a plan.
   static let samplePrefix = "sample:"
@@ -22,7 +25,24 @@ struct SchemaInput {
   /// - Throws: `Failure.io`.
   init(file path: String) throws {
     reference = path
-    text = try TextFile.read(path)
+    let script = ScriptIncludes(try TextFile.read(path), loading: Self.included)
+    text = script.source
+    diagnostics = script.diagnostics
+  }
+
+  /// Reads an included file as psql would: from the working directory or from the script's own on;
+  /// what is not found in the first is looked for in the second.
+  private static func included(
+    _ path: String, isRelative: Bool, by script: String
+  ) -> Result<SourceText, ScriptIncludes.LoadingFailure> {
+    let beside = FilePath(script).removingLastComponent().pushing(FilePath(path)).string
+    let places = isRelative ? [beside] : [path, beside]
+    let found = places.first { FileManager.default.fileExists(atPath: $0) } ?? places[0]
+    do {
+      return .success(try TextFile.read(found))
+    } catch {
+      return .failure(.init("\(Failure.message(of: error))"))
+    }
   }
 
   /// Finds the schema that a plan names: a sample, or a path from the plan's own directory on.
@@ -60,6 +80,11 @@ enum TextFile {
       }
     } catch let errno as Errno {
       throw Failure.io("cannot read \(path): \(errno) (errno \(errno.rawValue))")
+    }
+    if bytes.starts(with: Array("PGDMP".utf8)) {
+      throw Failure.data(
+        "\(path) is a dump in pg_dump's own format; write it as SQL: pg_restore -f schema.sql \(path)"
+      )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.io("cannot read \(path): it is not UTF-8 text; convert it with iconv first")

@@ -27,6 +27,8 @@ final class Catalog {
   var functionBodies: [FunctionBody] = []
   /// The statements that created functions, read once it is known which of them triggers run.
   var procedureTexts: [ProcedureText] = []
+  /// Those of them that have been read, by their places.
+  var readProcedures: [Int: Procedure] = [:]
   /// Foreign keys whose target was not there yet: the key, the target, the place.
   var forwardReferences: [(key: String, target: QualifiedName, place: SourceRange)] = []
   /// Tables that the script itself loads rows into, in the order met.

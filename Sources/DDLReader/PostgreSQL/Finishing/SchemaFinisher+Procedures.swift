@@ -7,13 +7,16 @@ extension SchemaFinisher {
   func readProcedures() {
     let path = catalog.searchPath
     // A body is read when it runs, by a session that finds all tables.
+    catalog.readProcedures = [:]
     catalog.searchPath = [QualifiedName.defaultSchema]
     defer { catalog.searchPath = path }
     var pending = catalog.drafts.flatMap { $0.table.hooks.compactMap(\.function) }
     var reached = Set(pending)
     while let name = pending.popLast() {
       for place in (catalog.schema.functions[name] ?? []).indices {
-        guard let procedure = procedure(of: name, place) else { continue }
+        guard let function = catalog.schema.functions[name]?[place],
+          let procedure = catalog.procedure(of: function)
+        else { continue }
         catalog.schema.functions[name]?[place].procedure = procedure
         for called in procedure.calledFunctions where reached.insert(called).inserted {
           pending.append(called)
@@ -22,16 +25,67 @@ extension SchemaFinisher {
     }
   }
 
-  private func procedure(of name: QualifiedName, _ place: Int) -> Procedure? {
-    guard let function = catalog.schema.functions[name]?[place],
-      let written = catalog.procedureTexts.last(where: {
-        $0.function == name && $0.signature == function.parameters.map(\.type)
+  /// The rows that the script inserts make triggers insert others, of which nothing is told.
+  func noteRowsOfTriggers() {
+    for draft in catalog.drafts where !draft.table.presentRows.isEmpty {
+      for hook in draft.table.hooks where hook.firesOnInsert {
+        for target in targets(of: hook.function) where target != draft.table.name {
+          catalog.update(target) { $0.table.presentRows.noteOthers() }
+        }
+      }
+    }
+  }
+
+  /// The tables that a function inserts into, by itself or by those it calls.
+  private func targets(of function: QualifiedName?) -> [QualifiedName] {
+    var found: [QualifiedName] = []
+    var reached: Set<QualifiedName> = []
+    var pending = [function].compactMap(\.self)
+    while let name = pending.popLast() {
+      for procedure in (catalog.schema.functions[name] ?? []).compactMap(\.procedure) {
+        found += procedure.statements.insertedTables
+        for called in procedure.calledFunctions where reached.insert(called).inserted {
+          pending.append(called)
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Catalog {
+  /// What a function in PL/pgSQL or SQL does; `nil` where that cannot be read.
+  func procedure(of function: Function) -> Procedure? {
+    let signature = function.parameters.map(\.type)
+    guard
+      let place = procedureTexts.lastIndex(where: {
+        $0.function == function.name && $0.signature == signature
       })
     else { return nil }
-    switch function.language {
-    case "plpgsql": return ProcedureReader.procedure(written.statement, catalog)
-    case "sql": return written.body.flatMap { ProcedureReader.procedure(sql: $0, catalog) }
-    default: return nil
+    if let known = readProcedures[place] { return known }
+    let written = procedureTexts[place]
+    let procedure: Procedure? =
+      switch function.language {
+      case "plpgsql": ProcedureReader.procedure(written.statement, self)
+      case "sql": written.body.flatMap { ProcedureReader.procedure(sql: $0, self) }
+      default: nil
+      }
+    readProcedures[place] = procedure
+    return procedure
+  }
+}
+
+extension [ProcedureStatement] {
+  fileprivate var insertedTables: [QualifiedName] {
+    flatMap { statement -> [QualifiedName] in
+      switch statement {
+      case .insert(let insertion): [insertion.table]
+      case .branches(let branches): branches.flatMap(\.statements.insertedTables)
+      case .loop(_, _, let statements): statements.insertedTables
+      case .guarded(let statements, let handlers):
+        statements.insertedTables + handlers.flatMap(\.insertedTables)
+      default: []
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ struct SchemaFinisher {
     for table in catalog.drafts.map(\.table.name) { inheritConstraints(of: table) }
     silenceTriggers()
     readProcedures()
+    noteRowsOfTriggers()
     completeForeignKeys()
     warnOfForwardReferences()
     describeRowTypes()

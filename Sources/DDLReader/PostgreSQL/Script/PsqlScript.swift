@@ -12,6 +12,30 @@ struct PsqlScript {
   /// The data of each `COPY … FROM stdin`, by where the statement ends.
   private(set) var copyData: [Int: [UInt8]] = [:]
 
+  /// The script without psql's commands, but with the data of `COPY … FROM stdin`.
+  var withData: [UInt8] {
+    var copy = bytes
+    for (end, data) in copyData {
+      let first = copy[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? copy.count
+      copy.replaceSubrange(first..<min(copy.count, first + data.count), with: data)
+    }
+    return copy
+  }
+
+  /// The files that the script includes, in its order.
+  private(set) var includes: [Include] = []
+  /// Where `\\gexec` runs what a query gives.
+  private(set) var generatedStatements: [Range<Int>] = []
+
+  /// A command that includes a file.
+  struct Include {
+    /// The command, without the end of its line.
+    var range: Range<Int>
+    var path: String
+    /// Whether the path is taken from the script's own directory on.
+    var isRelative: Bool
+  }
+
   /// - Complexity: O(length of the text).
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -33,6 +57,7 @@ struct PsqlScript {
     while let token = lexer.next() {
       if lexer.isSymbol(token, "\\") {
         let end = endOfLine(from: token.start)
+        note(token.start..<end)
         let endsStatement =
           token.end < end && bytes[token.end] == UInt8(ascii: "g") && statement.start != nil
         blank(token.start..<end)
@@ -56,6 +81,25 @@ struct PsqlScript {
       }
     }
     finish(&statement, at: bytes.count)
+  }
+
+  /// Notes a meta-command that matters.
+  private mutating func note(_ range: Range<Int>) {
+    let line = String(decoding: bytes[range].dropFirst(), as: UTF8.self)
+    let command = line.prefix { !$0.isWhitespace }
+    switch command {
+    case "i", "include", "ir", "include_relative":
+      let path = line.dropFirst(command.count).drop(while: \.isWhitespace)
+      let isQuoted = path.hasPrefix("'")
+      let name =
+        isQuoted
+        ? path.dropFirst().prefix { $0 != "'" } : path.prefix { !$0.isWhitespace }
+      guard !name.isEmpty else { return }
+      let isRelative = command.hasPrefix("ir") || command == "include_relative"
+      includes.append(Include(range: range, path: String(name), isRelative: isRelative))
+    case "gexec": generatedStatements.append(range)
+    default: break
+    }
   }
 
   private mutating func finish(_ statement: inout StatementShape, at end: Int) {

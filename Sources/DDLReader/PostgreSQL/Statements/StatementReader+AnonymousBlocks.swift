@@ -22,6 +22,11 @@ extension StatementReader {
     }
     catalog.toleratesDuplicates = false
     if !isUnderstood { warnOfHiddenStatements(statement) }
+    let written = Array(origin.bytes[statement.start..<statement.end])
+    if let procedure = ProcedureReader.procedure(written, catalog) {
+      var rows = ScriptedRows(self, at: range(statement))
+      rows.run(procedure)
+    }
   }
 
   private func warnOfHiddenStatements(_ statement: Statement) {

@@ -47,6 +47,7 @@ extension StatementReader {
 
   func select(_ body: SyntaxNode, _ statement: Statement) {
     if body["intoClause"].isPresent { return table(body["intoClause"], from: body) }
+    runCalls(of: body, statement)
     for target in body["targetList"].items {
       let call = target.body["val"]
       guard call.kind == "FuncCall" else { continue }

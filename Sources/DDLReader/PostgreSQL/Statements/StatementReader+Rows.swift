@@ -3,15 +3,67 @@ internal import SchemaModel
 /// The rows that the script itself puts into tables, so that others can be kept clear of them.
 extension StatementReader {
   /// `INSERT`.
-  func insert(_ body: SyntaxNode) {
+  func insert(_ body: SyntaxNode, _ statement: Statement) {
+    runParts(of: body, statement)
     guard let table = loadedTable(body["relation"]) else { return }
     let columns = columns(body["cols"].items.compactMap { $0.body["name"].string }, of: table)
     let query = body["selectStmt"]
     guard query.isPresent else { return note([[]], in: table, columns: []) }
-    guard let rows = rows(of: query.body) else {
-      return catalog.update(table.name) { $0.table.presentRows.noteOthers() }
+    if let rows = rows(of: query.body) {
+      note(rows, in: table, columns: columns)
+      // SELECT … WHERE NOT EXISTS (…).
+      if query.body["whereClause"].isPresent {
+        catalog.update(table.name) { $0.table.presentRows.noteUncertainty() }
+      }
+    } else if let (rows, isSubset) = constantRows(of: query.body) {
+      for row in rows { note(values: row, in: table, columns: columns) }
+      if isSubset { catalog.update(table.name) { $0.table.presentRows.noteUncertainty() } }
+    } else {
+      catalog.update(table.name) { $0.table.presentRows.noteOthers() }
     }
-    note(rows, in: table, columns: columns)
+  }
+
+  /// Statements in the WITH clause of another one.
+  func runParts(of body: SyntaxNode, _ statement: Statement) {
+    let parts = body["withClause"]["ctes"].items.map { $0.body["ctequery"] }
+    guard parts.contains(where: { $0.kind != "SelectStmt" }) else { return }
+    var rows = ScriptedRows(self, at: range(statement))
+    let reader = QueryReader(catalog: catalog, origin: origin)
+    for part in parts where part.kind != "SelectStmt" {
+      rows.run(reader.statements(part.kind, part.body))
+    }
+  }
+
+  /// `DELETE` and `TRUNCATE`: which rows are left is told only where none is.
+  func delete(from relations: [SyntaxNode], isConditional: Bool) {
+    for relation in relations {
+      guard let name = catalog.resolveRelation(parts(relation)) else { continue }
+      catalog.update(name) { draft in
+        if isConditional {
+          draft.table.presentRows.noteUncertainty()
+        } else {
+          draft.table.presentRows = PresentRows()
+        }
+      }
+    }
+  }
+
+  /// Functions of the schema that a query calls.
+  func runCalls(of body: SyntaxNode, _ statement: Statement) {
+    runParts(of: body, statement)
+    guard !catalog.procedureTexts.isEmpty else { return }
+    var rows = ScriptedRows(self, at: range(statement))
+    let reader = QueryReader(catalog: catalog, origin: origin)
+    var query = reader.query(body)
+    for source in body["fromClause"].items where source.kind == "RangeFunction" {
+      guard let call = source.body["functions"].items.first?.items.first else { continue }
+      query.rows.append([.value(reader.expression(call), name: nil)])
+      if body["fromClause"].items.count == 1 {
+        query.hasOpaqueSources = false
+        query.isConditional = false
+      }
+    }
+    rows.run([.select(query, into: [])])
   }
 
   /// `COPY … FROM`.
@@ -50,7 +102,11 @@ extension StatementReader {
 
   /// `setval('sequence', value, is_called)`.
   func setSequence(_ arguments: [SyntaxNode]) {
-    let values = arguments.map { constant(leniently: $0) }
+    setSequence(values: arguments.map { constant(leniently: $0) })
+  }
+
+  /// `setval` of expressions.
+  func setSequence(values: [Expression]) {
     guard values.count >= 2, let sequence = sequence(values[0]),
       case .literal(.integer(let value)) = values[1]
     else { return }
@@ -61,13 +117,17 @@ extension StatementReader {
 
   private func loadedTable(_ relation: SyntaxNode) -> Table? {
     let written = parts(relation)
-    let name = written.joined(separator: ".")
-    if catalog.firstLoad == nil { catalog.firstLoad = origin.range(relation.location) }
-    if !catalog.loadedTables.contains(name) { catalog.loadedTables.append(name) }
+    noteLoad(of: written.joined(separator: "."), at: origin.range(relation.location))
     var table = catalog.resolveRelation(written).flatMap { catalog.draft($0)?.table }
     // Held twice, the rows would be copied for each statement that adds some.
     table?.presentRows = PresentRows()
     return table
+  }
+
+  /// Notes that the script puts rows into a table.
+  func noteLoad(of name: String, at place: SourceRange) {
+    if catalog.firstLoad == nil { catalog.firstLoad = place }
+    if !catalog.loadedTables.contains(name) { catalog.loadedTables.append(name) }
   }
 
   private func columns(_ names: [String], of table: Table) -> [Column] {
@@ -85,7 +145,8 @@ extension StatementReader {
     let lists = query["valuesLists"].items
     if !lists.isEmpty { return lists.map(\.items) }
     guard query["fromClause"].items.isEmpty, query["targetList"].isPresent else { return nil }
-    return [query["targetList"].items.map { $0.body["val"] }]
+    let items = query["targetList"].items.map { $0.body["val"] }
+    return items.contains(where: Self.makesRows) ? nil : [items]
   }
 
   private func note(_ rows: [[SyntaxNode]], in table: Table, columns: [Column]) {
@@ -101,10 +162,23 @@ extension StatementReader {
     }
   }
 
+  private func note(values: [Expression], in table: Table, columns: [Column]) {
+    var row: [String: Expression?] = [:]
+    for (column, value) in zip(columns, values) { row[column.name] = .some(constant(value)) }
+    for column in table.columns where row[column.name] == nil {
+      row[column.name] = .some(defaultValue(of: column))
+    }
+    catalog.update(table.name) { $0.table.presentRows.note(row) }
+  }
+
   /// The constant that an item of a row is; `nil` where only the server knows it.
   private func value(_ item: SyntaxNode, of column: Column) -> Expression? {
     if item.kind == "SetToDefault" { return defaultValue(of: column) }
-    let value = constant(leniently: item)
+    return constant(constant(leniently: item))
+  }
+
+  /// The constant that a value of a row is; `nil` where only the server knows it.
+  func constant(_ value: Expression) -> Expression? {
     if case .call("nextval", let arguments) = value, let first = arguments.first,
       let sequence = sequence(first)
     {
@@ -113,7 +187,8 @@ extension StatementReader {
     return value.isConstant ? value : nil
   }
 
-  private func defaultValue(of column: Column) -> Expression? {
+  /// What a row that does not name the column has in it; `nil` where only the server knows it.
+  func defaultValue(of column: Column) -> Expression? {
     if let sequence = column.sequence { return next(of: sequence) }
     guard let value = column.defaultValue else { return .literal(.null) }
     return value.isConstant ? value : nil

@@ -36,7 +36,14 @@ struct StatementReader {
     case "AlterObjectSchemaStmt": moveToNamespace(body)
     case "DropStmt": drop(body, statement)
     case "CommentStmt": comment(body)
-    case "InsertStmt": insert(body)
+    case "InsertStmt": insert(body, statement)
+    case "DeleteStmt":
+      runParts(of: body, statement)
+      delete(
+        from: [body["relation"]],
+        isConditional: body["whereClause"].isPresent || body["usingClause"].isPresent)
+    case "TruncateStmt":
+      delete(from: body["relations"].items.map(\.body), isConditional: false)
     case "UpdateStmt": update(body)
     case "CopyStmt" where body["is_from"].bool: copy(body, statement)
     case "DoStmt": anonymousBlock(body, statement)
