@@ -64,13 +64,16 @@ extension TableCompiler {
           allowed[allowed.count - 1].upperBound, type.upperBound)
     // An interval's gap can be drawn into: the constraint that makes it is evaluated then.
     if allowed.count > 1 { leaveUnmet(demand.domain.sources, column: name) }
+    let keepsBusinessHours =
+      ordinal == .timestamp && plan.column(name)?.generator.businessHours == true
     let isFollowUp =
       ordinal == .timestamp && atMost.isEmpty
       && demand.relations.contains { $0.source == nil && $0.right == name }
     return (
       BoundedDraw(
         limits: limits, usual: first.lowerBound...last.upperBound, step: step, atLeast: atLeast,
-        atMost: atMost, different: different, isFollowUp: isFollowUp), inputs
+        atMost: atMost, different: different, isFollowUp: isFollowUp,
+        keepsBusinessHours: keepsBusinessHours), inputs
     )
   }
 }

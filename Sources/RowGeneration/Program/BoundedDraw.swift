@@ -22,6 +22,8 @@ struct BoundedDraw: Hashable, Sendable {
   let different: [Bound]
   /// An instant that follows another of the row: within two weeks of it, sooner rather than later.
   let isFollowUp: Bool
+  /// An instant of a business day, as far as the bounds leave the hour open.
+  let keepsBusinessHours: Bool
 
   /// The step as a divisor of differences.
   private let grid: Divisor
@@ -33,7 +35,7 @@ struct BoundedDraw: Hashable, Sendable {
 
   init(
     limits: ClosedRange<Int64>, usual: ClosedRange<Int64>, step: Int64, atLeast: [Bound],
-    atMost: [Bound], different: [Bound], isFollowUp: Bool
+    atMost: [Bound], different: [Bound], isFollowUp: Bool, keepsBusinessHours: Bool = false
   ) {
     self.limits = limits
     self.usual = usual
@@ -42,6 +44,7 @@ struct BoundedDraw: Hashable, Sendable {
     self.atMost = atMost
     self.different = different
     self.isFollowUp = isFollowUp
+    self.keepsBusinessHours = keepsBusinessHours
     grid = Divisor(UInt64(step))
     greatestDelay = UInt64(Self.delay / step)
   }
@@ -96,6 +99,44 @@ struct BoundedDraw: Hashable, Sendable {
           word(i), low[i], high[i], from: forbidden.map { $0.0[i].addingClamped($0.1) })
       }
     }
+  }
+
+  /// Gives the instants of a vector other hours of their days, most of them those of business, where the
+  /// bounds allow the new hour as they do the old one.
+  func moveIntoBusinessHours(
+    _ target: Vector, count: Int, word: (Int) -> UInt64, input: (Int) -> Vector
+  ) {
+    for i in 0..<count {
+      let value = target[i]
+      var word = mix(word(i))
+      for _ in 0..<4 {
+        let moved = TemporalPattern.movedWithinDay(value, word)
+        if allows(moved, insteadOf: value, row: i, input) {
+          target[i] = moved
+          break
+        }
+        word = mix(word &+ RandomLane.stride)
+      }
+    }
+  }
+
+  /// Whether a value meets every bound that a constraint sets in a row.
+  func holds(_ value: Int64, row: Int, _ input: (Int) -> Vector) -> Bool {
+    func bounding(_ bound: Bound) -> Int64 { input(bound.input)[row].addingClamped(bound.offset) }
+    return atLeast.allSatisfy { value >= bounding($0) }
+      && atMost.allSatisfy { value <= bounding($0) }
+      && different.allSatisfy { value != bounding($0) }
+  }
+
+  /// Whether a value meets whatever another one does.
+  private func allows(
+    _ value: Int64, insteadOf other: Int64, row: Int, _ input: (Int) -> Vector
+  ) -> Bool {
+    func bounding(_ bound: Bound) -> Int64 { input(bound.input)[row].addingClamped(bound.offset) }
+    return !(usual.contains(other) && !usual.contains(value)) && limits.contains(value)
+      && atLeast.allSatisfy { value >= bounding($0) || other < bounding($0) }
+      && atMost.allSatisfy { value <= bounding($0) || other > bounding($0) }
+      && different.allSatisfy { value != bounding($0) }
   }
 
   /// One lower bound: where it leaves something of the generator's range, the draw counts in steps from

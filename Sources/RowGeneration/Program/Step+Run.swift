@@ -322,6 +322,11 @@ extension Step {
       scratch[outputs[0]], count: scratch.count,
       word: { RandomLane.bits(at: key &+ rows.word($0) &* RandomLane.stride) },
       input: { scratch[inputs[$0]] })
+    guard bounds.keepsBusinessHours else { return }
+    bounds.moveIntoBusinessHours(
+      scratch[outputs[0]], count: scratch.count,
+      word: { RandomLane.bits(at: key &+ rows.word($0) &* RandomLane.stride) },
+      input: { scratch[inputs[$0]] })
   }
 
   /// Finds a row that agrees with the batch's values; one without any becomes row 0, for the checks

@@ -54,14 +54,33 @@ struct TemporalPattern: Sendable {
     return isInside ? value : moved(value, word)
   }
 
-  /// The first and the last week are cut by the range: move by a whole week, else anywhere.
+  /// The first and the last week are cut by the range: what falls outside is drawn again, so that all
+  /// days inside have the share that they have in whole weeks.
   @inline(never)
   private func moved(_ value: Int64, _ word: UInt64) -> Int64 {
-    let inside = value < from ? value + Self.week : value - Self.week
-    if inside >= from && inside <= through { return inside }
-    // Another word: this one's first bits have chosen the week.
+    var word = word
+    for _ in 0..<Self.attempts {
+      word = mix(word &+ RandomLane.stride)
+      let seconds = scaled(word, to: weeks) &* 168 &+ UInt64(hours.index(mix(word)))
+      let instant =
+        firstMonday &+ Int64(bitPattern: seconds) &* Self.hour
+        &+ Int64(scaled(mix(word ^ RandomLane.stride), to: 3600)) &* Self.second
+      if instant >= from && instant <= through { return instant }
+    }
     let seconds = UInt64((through - from) / Self.second + 1)
     return from + Int64(scaled(mix(word), to: seconds)) * Self.second
+  }
+
+  /// So many draws miss a range of a day about once in a hundred times.
+  private static let attempts = 64
+
+  /// The hours of a day, those of business three times as likely.
+  private static let clock = AliasTable((0..<24).map { (9..<17).contains($0) ? 3 : 1 })
+
+  /// An instant with another hour of the same day, as `word` draws it.
+  static func movedWithinDay(_ instant: Int64, _ word: UInt64) -> Int64 {
+    let own = (instant &- instant.flooredDivision(by: 24 * hour) &* 24 &* hour) / hour
+    return instant.addingClamped((Int64(clock.index(word)) &- own) &* hour)
   }
 }
 

@@ -64,4 +64,16 @@ import Testing
   @Test func anInstantAloneIsARange() {
     #expect(sample(123_000_000, 123_000_000, draws: 50).allSatisfy { $0 == 123_000_000 })
   }
+
+  /// The days of a last week that the range cuts have the share of those before.
+  @Test func lastDaysAreNoMoreThanOthers() {
+    // A Tuesday through a Thursday, 1095 days later.
+    let from = 18_624 * Self.day
+    let through = (18_624 + 1096) * Self.day - 1_000_000
+    let days = Statistics.counts(
+      sample(from, through, draws: 400_000).map { ($0 - from) / Self.day }, cells: 1096)
+    let last = Double(days.suffix(4).reduce(0, +)) / 4
+    let usual = Double(days.dropLast(7).reduce(0, +)) / 1089
+    #expect(abs(last / usual - 1) < 0.2)
+  }
 }
