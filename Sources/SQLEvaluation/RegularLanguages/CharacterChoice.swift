@@ -33,14 +33,22 @@ enum CharacterChoice {
       let choices =
         isBroad(set)
         ? [lower]
-        : [alphanumeric, separators, printable.subtracting(awkward), printable, readable, .all]
+        : [
+          set.subtracting(written).isEmpty ? written : alphanumeric, separators,
+          printable.subtracting(awkward), printable, readable, .all,
+        ]
       chosen = first(of: set, choices)
     }
     return chosen.ranges.flatMap { Array($0) }
   }
 
-  /// Whether a set holds most lower-case letters, so that these alone will do for it.
-  private static func isBroad(_ set: CharacterSet) -> Bool { set.intersection(lower).count > 13 }
+  /// Whether a set holds most lower-case letters, so that these alone will do for it: `.`, `[^@]`. A
+  /// class of letters, digits, hyphen and underscore is meant as it is written.
+  private static func isBroad(_ set: CharacterSet) -> Bool {
+    set.intersection(lower).count > 13 && !set.subtracting(written).isEmpty
+  }
+
+  private static let written = CharacterSet([45...45, 48...57, 65...90, 95...95, 97...122])
 
   private static func first(of set: CharacterSet, _ preferences: [CharacterSet]) -> CharacterSet {
     for preference in preferences {

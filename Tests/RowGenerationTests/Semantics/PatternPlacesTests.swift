@@ -48,4 +48,31 @@ import Testing
     // The expected 1,000 with five standard deviations.
     #expect(counts.values.allSatisfy { (840...1_160).contains($0) })
   }
+
+  /// A class of letters and digits is used as it is written, by keys too.
+  @Test(
+    arguments: ["[0-9A-Za-z]", "[A-Za-z]", "[a-z0-9]", "[0-9A-Za-z_-]", "[A-F0-9]"], [false, true])
+  func classesAreUsedWhole(set: String, isUnique: Bool) throws {
+    for pattern in ["\(set){8}", "x\(set){6,9}"] {
+      let rig = Rig(
+        "CREATE TABLE t (a text NOT NULL \(isUnique ? "UNIQUE" : ""));", rows: 3000,
+        edgeCaseRate: 0
+      ) { plan in
+        plan.tables[0].columns[0].generator = GeneratorSpec(.pattern)
+        plan.tables[0].columns[0].generator.pattern = pattern
+      }
+      var counts: [Character: Int] = [:]
+      for text in try rig.values("a", of: "t") {
+        for character in (text ?? "").dropFirst(pattern.hasPrefix("x") ? 1 : 0) {
+          counts[character, default: 0] += 1
+        }
+      }
+      let size = [
+        "[0-9A-Za-z]": 62, "[A-Za-z]": 52, "[a-z0-9]": 36, "[0-9A-Za-z_-]": 64, "[A-F0-9]": 16,
+      ]
+      #expect(counts.count == size[set], "\(pattern)")
+      let even = Array(repeating: 1.0, count: counts.count)
+      #expect(Statistics.chiSquared(Array(counts.values), even) < 1.1, "\(pattern)")
+    }
+  }
 }

@@ -50,7 +50,7 @@ extension Template.Alphabet {
     case .hex: "[0-9a-f]"
     case .lower: "[a-z]"
     case .upper: "[A-Z]"
-    case .alnum: "[0-9A-Za-z]"
+    case .alnum: "[0-9a-z]"
     }
   }
 
@@ -60,7 +60,7 @@ extension Template.Alphabet {
       case .digits: 10
       case .hex: 16
       case .lower, .upper: 26
-      case .alnum: 62
+      case .alnum: 36
       }
     return (0..<count).reduce(1) { product, _ in product * size }
   }
