@@ -17,7 +17,8 @@ extension DataSet {
     }
     self.init(
       schema: schema, plan: plan, planText: planText, sources: programs,
-      skippedEdgeCases: programs.map(\.skippedEdgeCases))
+      skippedEdgeCases: programs.map(\.skippedEdgeCases),
+      edgeRows: programs.map(\.edgeRows))
   }
   /// What compiles the tables of a plan.
   static func compiler(of plan: Plan, for schema: Schema) -> PlanCompiler {

@@ -14,11 +14,13 @@ public struct DataSet: Sendable {
   public var sources: [any TableSource]
   /// Edge cases that a table's constraints rule out, parallel to `sources`.
   public var skippedEdgeCases: [[SkippedEdgeCase]]
+  /// The rows that hold edge cases, parallel to `sources`.
+  public var edgeRows: [EdgeRows]
 
   /// Takes what was prepared elsewhere.
   public init(
     schema: Schema, plan: Plan, planText: String, sources: [any TableSource],
-    skippedEdgeCases: [[SkippedEdgeCase]]
+    skippedEdgeCases: [[SkippedEdgeCase]], edgeRows: [EdgeRows]? = nil
   ) {
     precondition(
       sources.map(\.name) == plan.tables.map(\.name), "the sources are not the plan's tables")
@@ -27,5 +29,6 @@ public struct DataSet: Sendable {
     self.planText = planText
     self.sources = sources
     self.skippedEdgeCases = skippedEdgeCases
+    self.edgeRows = edgeRows ?? sources.map { _ in .none }
   }
 }

@@ -19,7 +19,8 @@ extension Mill {
         clamped: table.clamp.map {
           Manifest.Clamp(requestedRowCount: table.requestedRows, limit: $0)
         },
-        edgeRowCount: Int((Double(table.rows) * plan.edgeCaseRate).rounded(.down)),
+        edgeRowCount: dataSet.edgeRows[index].count,
+        edgeRowRule: edgeRowRule(dataSet.edgeRows[index]),
         columns: table.writtenColumns.map { column in
           Manifest.Column(
             name: column.name, generator: column.generator.kind.rawValue,
@@ -40,6 +41,13 @@ extension Mill {
       })
   }
 
+  /// How to find the rows with edge cases; `nil` where there are none.
+  private func edgeRowRule(_ rows: EdgeRows) -> Manifest.EdgeRowRule? {
+    guard rows.count > 0 else { return nil }
+    return Manifest.EdgeRowRule(
+      rule: EdgeRows.rule, key: "0x" + String(rows.key, radix: 16), firstRows: rows.first)
+  }
+
   /// A reference's values are spread as its draw says, any other column's as its generator does.
   private func distribution(of column: ColumnPlan, in table: TablePlan) -> Distribution? {
     for reference in table.references where reference.foreignKey.columns.contains(column.name) {
@@ -54,7 +62,9 @@ extension Mill {
   ) -> RunSummary {
     let tables = dataSet.plan.tables
     return RunSummary(
-      seed: dataSet.plan.seed, records: records, tableCount: tables.count { $0.rows > 0 },
+      seed: dataSet.plan.seed, edgeCaseRate: dataSet.plan.edgeCaseRate,
+      locale: dataSet.plan.locale, finishedAt: Date.now.formatted(.iso8601), records: records,
+      tableCount: tables.count { $0.rows > 0 },
       keptShardCount: keptShardCount, madeRowCount: made.rowCount,
       madeByteCount: made.uncompressedByteCount, seconds: seconds,
       clamped: tables.compactMap { table in

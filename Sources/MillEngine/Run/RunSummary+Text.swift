@@ -8,6 +8,8 @@ extension RunSummary {
   public func text(listing limit: Int = 5) -> String {
     var lines = [
       Self.line("seed", "\(seed)"),
+      Self.line(
+        "values", "\(locale), edge cases in \(Self.percent(edgeCaseRate)) of the rows"),
       Self.line("rows", "\(Quantity.exact(rowCount)) in \(Self.plural(tableCount, "table"))"),
       Self.line(
         "data",
@@ -23,7 +25,8 @@ extension RunSummary {
       Self.line(
         "time",
         "\(Quantity.duration(seconds)): \(Quantity.short(Double(madeRowCount) * perSecond)) rows/s, "
-          + "\(Quantity.bytes(Double(madeByteCount) * perSecond))/s before compression"))
+          + "\(Quantity.bytes(Double(madeByteCount) * perSecond))/s before compression, "
+          + "finished at \(finishedAt)"))
     append(clamped, as: "clamped", to: &lines, limit: limit)
     append(empty, as: "empty", to: &lines, limit: limit)
     if !skipped.isEmpty {
@@ -47,7 +50,8 @@ extension RunSummary {
   public var json: String {
     JSONLine.text(
       Event(
-        seed: seed, rows: rowCount, tables: tableCount, shards: records.count,
+        seed: seed, edgeCaseRate: edgeCaseRate, locale: locale, finishedAt: finishedAt,
+        rows: rowCount, tables: tableCount, shards: records.count,
         keptShards: keptShardCount, bytes: uncompressedByteCount, storedBytes: storedByteCount,
         seconds: seconds.toThousandths,
         clamped: clamped.map { "\($0.table): \($0.text)" },
@@ -57,6 +61,9 @@ extension RunSummary {
   private struct Event: Encodable {
     var event = "summary"
     var seed: UInt64
+    var edgeCaseRate: Double
+    var locale: String
+    var finishedAt: String
     var rows: Int
     var tables: Int
     var shards: Int
@@ -78,6 +85,16 @@ extension RunSummary {
     if remarks.count > limit {
       lines.append(Self.line("", "and \(Self.plural(remarks.count - limit, "more table"))"))
     }
+  }
+
+  /// At most two digits behind the point.
+  private static func percent(_ share: Double) -> String {
+    let hundredths = Int((share * 10_000).rounded())
+    let digits = String(hundredths % 100 + 100).dropFirst()
+    var text = "\(hundredths / 100).\(digits)"
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text + " %"
   }
 
   private static func line(_ label: String, _ text: String) -> String {

@@ -22,6 +22,12 @@ public struct RunSummary: Sendable {
 
   /// The master seed.
   public var seed: UInt64
+  /// The share of rows with edge cases.
+  public var edgeCaseRate: Double
+  /// The language and country of the values.
+  public var locale: String
+  /// When the run ended, by ISO 8601 in UTC.
+  public var finishedAt: String
   /// Every shard of the directory, those of an earlier run included, table by table.
   public var records: [ShardRecord]
   /// How many tables have rows.

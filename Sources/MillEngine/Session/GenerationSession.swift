@@ -81,7 +81,8 @@ public struct GenerationSession {
     if judgesAllRows { programs = programs.map(judged) }
     return DataSet(
       schema: schema, plan: plan, planText: planText(schemaFile: schemaFile), sources: programs,
-      skippedEdgeCases: programs.map(\.skippedEdgeCases))
+      skippedEdgeCases: programs.map(\.skippedEdgeCases),
+      edgeRows: programs.map(\.edgeRows))
   }
 
   /// A program that judges its rows.

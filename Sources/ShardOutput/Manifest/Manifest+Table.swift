@@ -11,6 +11,8 @@ extension Manifest {
     public var clamped: Clamp?
     /// The edge-case rows of the whole table.
     public var edgeRowCount: Int
+    /// How to find them; `nil` where there are none.
+    public var edgeRowRule: EdgeRowRule?
     /// The columns, in the order of the files.
     public var columns: [Column]
     /// Edge cases that no constraint-abiding row can hold.
@@ -21,13 +23,15 @@ extension Manifest {
     /// A table and its shards.
     public init(
       schema: String, name: String, rowCount: Int, clamped: Clamp? = nil, edgeRowCount: Int,
-      columns: [Column], skippedEdgeCases: [SkippedEdgeCase] = [], shards: [ShardRecord]
+      edgeRowRule: EdgeRowRule? = nil, columns: [Column], skippedEdgeCases: [SkippedEdgeCase] = [],
+      shards: [ShardRecord]
     ) {
       self.schema = schema
       self.name = name
       self.rowCount = rowCount
       self.clamped = clamped
       self.edgeRowCount = edgeRowCount
+      self.edgeRowRule = edgeRowRule
       self.columns = columns
       self.skippedEdgeCases = skippedEdgeCases
       self.shards = shards.sorted { ($0.firstRow, $0.file) < ($1.firstRow, $1.file) }
@@ -39,9 +43,33 @@ extension Manifest {
       case rowCount = "rows"
       case clamped
       case edgeRowCount = "edge_rows"
+      case edgeRowRule = "edge_row_rule"
       case columns
       case skippedEdgeCases = "skipped_edge_cases"
       case shards
+    }
+  }
+
+  /// Which rows hold edge cases, as a rule that gives each of them by its number.
+  public struct EdgeRowRule: Codable, Sendable, Hashable {
+    /// The rule in words.
+    public var rule: String
+    /// The rule's key, in hexadecimal.
+    public var key: String
+    /// The first rows that it gives, counted from 0.
+    public var firstRows: [Int]
+
+    /// A rule and what it gives first.
+    public init(rule: String, key: String, firstRows: [Int]) {
+      self.rule = rule
+      self.key = key
+      self.firstRows = firstRows
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case rule
+      case key
+      case firstRows = "first_rows"
     }
   }
 
