@@ -122,7 +122,7 @@ extension WordList {
 
 extension Template.Alphabet {
   /// The characters, ascending.
-  fileprivate var characters: [UInt8] {
+  var characters: [UInt8] {
     let digits = Array("0123456789".utf8)
     let lower = Array("abcdefghijklmnopqrstuvwxyz".utf8)
     return switch self {

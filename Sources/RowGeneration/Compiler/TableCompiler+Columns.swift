@@ -31,6 +31,7 @@ extension TableCompiler {
     let edgeStates =
       columnPlan.takesEdgeCases
       ? try addEdgeCases(to: &binding, column, columnPlan, demands) : nil
+    if !columnPlan.takesEdgeCases { listEdgeCasesOfKey(column, demands) }
     var base: Int? =
       (columnPlan.nullRate > 0 || mayYield([name])) && !column.isNotNull
       ? emit(.nulls(lane(name, "null"), threshold: rate(openRate(columnPlan))))

@@ -324,6 +324,7 @@ extension TableCompiler {
       throw failure(
         column.name, "\(index.count) different values are needed, \(union.count) are allowed")
     }
+    uniqueValues[column.name] = union
     let count = min(union.count, 1 << 62)
     let place =
       isNumbered

@@ -23,6 +23,8 @@ final class TableCompiler {
 
   /// The vectors that keys decide: a digit's value, a unique column's index.
   var keys = KeyVectors()
+  /// The values that a unique column draws from, by name.
+  var uniqueValues: [String: IntervalUnion] = [:]
   /// Draws that several columns of a row share, by lexicon and tag.
   var sharedDraws: [String: Int] = [:]
   /// The lines that unique columns' words stand on.

@@ -40,12 +40,15 @@ extension Step {
     }
     /// Visits the edge rows with the place of their entry in a list.
     @inline(__always)
-    func visitEdgeRows(of entryCount: Int, offset: Int, _ visit: (_ row: Int, _ place: Int) -> Void)
-    {
+    func visitEdgeRows(
+      of entryCount: Int, _ turn: EdgeTurn, _ visit: (_ row: Int, _ place: Int) -> Void
+    ) {
       let ordinals = scratch[inputs[0]]
       let rows = scratch.markedRows(inputs[0])
       for k in 0..<rows.count {
-        visit(rows[k], (Int(ordinals[rows[k]]) - 1 + offset) % entryCount)
+        if let place = turn.place(of: ordinals[rows[k]], among: entryCount) {
+          visit(rows[k], place)
+        }
       }
     }
     switch operation {
@@ -144,19 +147,30 @@ extension Step {
     case .isOwnValue(let membership):
       membership.run(scratch, selector: scratch[inputs[0]], isOwn: scratch[outputs[0]])
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
-    case .overlay(let entries, let offset):
+    case .overlay(let entries, let turn, let bounds):
       guard attempt == 0 else { return }
       let target = scratch[outputs[0]]
-      visitEdgeRows(of: entries.count, offset: offset) { row, place in
-        if let entry = entries[place] { target[row] = entry }
+      visitEdgeRows(of: entries.count, turn) { row, place in
+        guard let bounds else {
+          if let entry = entries[place] { target[row] = entry }
+          return
+        }
+        // A unique column's entries do not stand in for each other.
+        for next in 0..<(turn.isOnce ? 1 : entries.count) {
+          guard let entry = entries[(place + next) % entries.count],
+            bounds.holds(entry, row: row, { scratch[inputs[$0]] })
+          else { continue }
+          target[row] = entry
+          break
+        }
       }
-    case .edgeStates(let entries, let offset):
+    case .edgeStates(let entries, let turn):
       let target = scratch[outputs[0]]
       guard attempt == 0 else {
         for i in 0..<count where target[i] > 1 { target[i] = 0 }
         return
       }
-      visitEdgeRows(of: entries.count, offset: offset) { row, place in
+      visitEdgeRows(of: entries.count, turn) { row, place in
         if target[row] == 0 { target[row] = entries[place] }
       }
     case .sum:

@@ -72,12 +72,13 @@ indirect enum Operation: Sendable {
   case nulls(RandomLane, threshold: UInt64)
   /// Output: the row's edge ordinal plus 1, or 0.
   case edgeOrdinals(EdgeSchedule)
-  /// Inputs: edge ordinals, the value. Where a row is an edge row, the value becomes
-  /// that of `entries[(ordinal + offset) % count]`; not in further attempts: constraint first.
-  case overlay(entries: [Int64?], offset: Int)
-  /// Inputs: edge ordinals, the state. In an edge row whose state is 0 it becomes
-  /// `entries[(ordinal + offset) % count]`: NULL wins. In further attempts such a state is 0 again.
-  case edgeStates(entries: [Int64], offset: Int)
+  /// Inputs: edge ordinals, what the bounds read. Where a row is an edge row, the value becomes that of
+  /// the entry whose turn it is, or of the first one after it that is within the bounds; not in
+  /// further attempts: constraint first.
+  case overlay(entries: [Int64?], EdgeTurn, within: BoundedDraw?)
+  /// Inputs: edge ordinals, the state. In an edge row whose state is 0 it becomes that of the entry
+  /// whose turn it is: NULL wins. In further attempts such a state is 0 again.
+  case edgeStates(entries: [Int64], EdgeTurn)
   /// Inputs: two ordinals. Output: their sum.
   case sum
   /// Inputs: two states. Output: the greater.
@@ -140,6 +141,24 @@ indirect enum Operation: Sendable {
   case admit(RandomLane, CaseAdmission)
   /// Inputs: the case, then what the value is read from. Output: 1 where the value is that case's own.
   case isOwnValue(CaseMembership)
+}
+
+/// Which of a column's entries an edge row holds.
+struct EdgeTurn: Hashable, Sendable {
+  /// What is added to the row's edge ordinal each time round, so that columns are not in step.
+  let offset: Int
+  /// Whether each entry comes once, as a unique column wants it; else all come again and again.
+  let isOnce: Bool
+
+  /// The entry's place; `nil` where it is no one's turn.
+  @inline(__always)
+  func place(of ordinal: Int64, among count: Int) -> Int? {
+    let place = Int(ordinal) - 1
+    if isOnce { return place < count ? place : nil }
+    // Each time round the columns are out of step by more, so that all of their entries meet.
+    let (turn, step) = place.quotientAndRemainder(dividingBy: count)
+    return (step + offset * (turn + 1)) % count
+  }
 }
 
 /// The rows of a table that hold edge cases: exactly `count` of `rows`, one in each of `count`

@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test func nullWinsOverAnEdgeCaseAndFurtherAttemptsHaveNone() {
-    let states = Operation.edgeStates(entries: [2, 3, 4], offset: 1)
+    let states = Operation.edgeStates(
+      entries: [2, 3, 4], EdgeTurn(offset: 1, isOnce: false))
     func run(attempt: UInt64, _ before: [Int64]) -> [Int64] {
       let scratch = Scratch(slotCount: 2)
       scratch.count = before.count
@@ -55,7 +56,7 @@ import Testing
       Step(states, [0, 1], to: [1]).run(scratch)
       return (0..<before.count).map { scratch[1][$0] }
     }
-    #expect(run(attempt: 0, [0, 0, 1, 0, 1, 0]) == [0, 3, 1, 2, 1, 3])
+    #expect(run(attempt: 0, [0, 0, 1, 0, 1, 0]) == [0, 3, 1, 2, 1, 4])
     #expect(run(attempt: 1, [0, 3, 1, 2, 1, 0]) == [0, 0, 1, 0, 1, 0])
   }
 

@@ -31,6 +31,8 @@ public struct EdgeCaseSelection: Hashable, Sendable {
   /// In the catalogue's order.
   public var kept: [EdgeCase]
   public var skipped: [Skipped]
+  /// Whether texts with blanks at their ends have been judged by all that asks for trimmed ones.
+  public var needsNoTrimming = false
 
   /// Makes a selection.
   public init(kept: [EdgeCase] = [], skipped: [Skipped] = []) {

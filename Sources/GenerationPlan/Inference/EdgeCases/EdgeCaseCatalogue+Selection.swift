@@ -22,7 +22,13 @@ extension EdgeCaseCatalogue {
     let longest = greatest <= EdgeCaseTexts.longTextLength ? greatest : nil
     var selection = EdgeCaseSelection()
     let gate = EdgeCaseGate(column, of: table, in: schema, domain: domain, asOf: asOf)
-    for entry in entries(for: column.type, in: schema, named: column.name, longest: longest) {
+    var entries = entries(for: column.type, in: schema, named: column.name, longest: longest)
+    selection.needsNoTrimming = gate.needsNoTrimming
+    for entry in bounds(of: domain, column.type, in: schema)
+    where !entries.contains(where: { $0.value == entry.value }) {
+      entries.append(entry)
+    }
+    for entry in entries {
       if let constraint = gate.forbidding(entry.value) {
         selection.skipped.append(.init(entry: entry, constraint: constraint))
       } else {
@@ -31,6 +37,29 @@ extension EdgeCaseCatalogue {
     }
     if gate.isNullable { selection.kept.append(EdgeCase(name: "NULL", value: .null)) }
     return selection
+  }
+
+  /// Where constraints end what a column may hold: the least age of `CHECK (age >= 18)`, the shortest
+  /// text.
+  private static func bounds(of domain: Domain, _ type: SQLType, in schema: Schema) -> [EdgeCase] {
+    if let ordinal = OrdinalType(type, in: schema),
+      let whole = OrdinalType.bounds(of: type, in: schema)
+    {
+      guard let first = domain.intervals?.first, let last = domain.intervals?.last else {
+        return []
+      }
+      var ends: [(name: String, place: Int64)] = []
+      if first.lowerBound > whole.lowerBound { ends.append(("least allowed", first.lowerBound)) }
+      if last.upperBound < whole.upperBound { ends.append(("greatest allowed", last.upperBound)) }
+      return ends.map {
+        EdgeCase(name: $0.name, value: ordinal.value($0.place, type: type, in: schema))
+      }
+    }
+    let shortest = domain.text.length.lowerBound
+    guard schema.baseType(of: type).isCharacter,
+      (2...EdgeCaseTexts.longTextLength).contains(shortest)
+    else { return [] }
+    return [EdgeCase(name: "shortest", value: .text(EdgeCaseTexts.filler(shortest)))]
   }
 }
 
@@ -43,6 +72,8 @@ private struct EdgeCaseGate {
   }
 
   let isNullable: Bool
+  /// Whether all that the domain comes from is judged by the checks.
+  let needsNoTrimming: Bool
   private let checks: [Check]
   /// What the server computes of the column alone: an entry for which it raises is forbidden.
   private let computed: [(name: String, expression: CompiledExpression)]
@@ -74,6 +105,12 @@ private struct EdgeCaseGate {
     if table.primaryKey?.columns.contains(column.name) == true { isNullable = false }
     self.isNullable = isNullable
     self.checks = checks
+    var domain = domain
+    // That a text is trimmed is how values are made that a check of the column's own asks for; the check
+    // itself says whether others pass too.
+    needsNoTrimming = Set(domain.sources).isSubset(
+      of: checks.filter { $0.condition != nil }.map(\.name))
+    if needsNoTrimming { domain.text.isTrimmed = false }
     self.domain = domain
     ordinal = OrdinalType(column.type, in: schema)
     isCharacter = type.isCharacter

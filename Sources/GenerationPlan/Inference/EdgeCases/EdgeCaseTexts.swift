@@ -63,7 +63,7 @@ struct EdgeCaseTexts {
   }
 
   /// Letters and digits in order, that many characters.
-  private static func filler(_ count: Int) -> String {
+  static func filler(_ count: Int) -> String {
     let alphabet = "Abcdefghijklmnopqrstuvwxyz0123456789"
     return String(
       String(repeating: alphabet, count: count / alphabet.count + 1).prefix(count))

@@ -64,7 +64,11 @@ struct ColumnPlanner {
 
   private func takesEdgeCases(_ column: ColumnDraft) -> Bool {
     let name = column.column.name
-    if keys.carriers.contains(name)
+    // A column that is unique by itself can hold each entry once.
+    let isUnique = keys.plans.contains { plan in
+      if case .column(name) = plan.strategy { plan.overflow.isEmpty } else { false }
+    }
+    if (keys.carriers.contains(name) && !isUnique)
       || draft.solution.derivations.contains(where: { $0.column == name })
     {
       return false
