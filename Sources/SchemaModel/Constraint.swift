@@ -8,17 +8,20 @@ public struct CheckConstraint: Sendable {
   public var range: SourceRange?
   /// `NOT VALID`: existing rows are exempt, new rows are not, so it counts in full.
   public var isNotValid: Bool
+  /// It is no constraint of the schema: rows are asked to meet it beside those.
+  public var isImplied: Bool
 
   /// Makes a check.
   public init(
     name: String, expression: Expression, sql: String, range: SourceRange? = nil,
-    isNotValid: Bool = false
+    isNotValid: Bool = false, isImplied: Bool = false
   ) {
     self.name = name
     self.expression = expression
     self.sql = sql
     self.range = range
     self.isNotValid = isNotValid
+    self.isImplied = isImplied
   }
 }
 

@@ -45,7 +45,7 @@ struct KeyClearance {
   private func check(_ condition: Expression) -> CheckConstraint {
     CheckConstraint(
       name: "rows that the schema inserts", expression: condition,
-      sql: "the key differs from those of the rows that the schema inserts")
+      sql: "the key differs from those of the rows that the schema inserts", isImplied: true)
   }
 
   /// How many values a column's type has, roughly.

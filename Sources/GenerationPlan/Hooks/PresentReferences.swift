@@ -36,7 +36,8 @@ struct PresentReferences {
           CheckConstraint(
             name: foreign.name,
             expression: .inList(.column(foreign.columns[0]), named, negated: false),
-            sql: "\(foreign.columns[0]) is of a row that the schema inserts", range: foreign.range))
+            sql: "\(foreign.columns[0]) is of a row that the schema inserts", range: foreign.range,
+            isImplied: true))
       }
     }
     return copy

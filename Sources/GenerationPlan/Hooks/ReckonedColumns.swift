@@ -40,7 +40,7 @@ struct ReckonedColumns {
           expression: .and([
             .binary(">=", value, .literal(.integer(-room))),
             .binary("<=", value, .literal(.integer(room))),
-          ]), sql: "\(column.name) stays clear of the ends of its type"))
+          ]), sql: "\(column.name) stays clear of the ends of its type", isImplied: true))
     }
     return copy
   }

@@ -57,12 +57,12 @@ struct RowRisk {
     let fixed = Set(
       table.keys.flatMap(\.columns) + table.foreignKeys.flatMap(\.columns)
         + table.exclusions.flatMap { $0.elements.flatMap(\.expression.columns) })
-    return probes.compactMap { probe in
+    return probes.enumerated().compactMap { place, probe in
       let free = probe.expression.columns.filter { !fixed.contains($0) }
       guard !free.isEmpty else { return nil }
       // True for every value; an error is no value.
       return ResidualCheck(
-        name: probe.name,
+        id: ConstraintID(.computed(table.name), place: place, name: probe.name),
         expression: .or([.isNull(probe.expression), .isNotNull(probe.expression)]), remade: free)
     }
   }

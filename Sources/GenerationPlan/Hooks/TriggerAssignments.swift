@@ -43,7 +43,8 @@ struct TriggerAssignments {
         else { continue }
         copy.checks.append(
           CheckConstraint(
-            name: "\(check.name) after trigger \(trigger)", expression: changed, sql: check.sql))
+            name: "\(check.name) after trigger \(trigger)", expression: changed, sql: check.sql,
+            isImplied: true))
       }
     }
     return copy

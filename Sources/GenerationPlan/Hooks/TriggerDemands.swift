@@ -108,7 +108,8 @@ extension Table {
     copy.checks += defaults.map {
       CheckConstraint(
         name: "trigger \($0.trigger)", expression: $0.condition,
-        sql: $0.isPresence ? "\($0.column) has a value" : "\($0.column) keeps its default")
+        sql: $0.isPresence ? "\($0.column) has a value" : "\($0.column) keeps its default",
+        isImplied: true)
     }
     return copy
   }

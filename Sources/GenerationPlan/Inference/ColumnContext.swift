@@ -28,7 +28,9 @@ struct ColumnContext {
     let limit = base.maximumLength ?? Int.max
     let octets = domain.text.octets
     let upper = min(domain.text.length.upperBound, limit, max(0, octets.upperBound))
-    let least = max(domain.text.length.lowerBound, domain.text.isTrimmed ? 1 : 0)
+    // So many characters are as many bytes at least.
+    let leastOctets = base.isCharacter ? octets.lowerBound : 0
+    let least = max(domain.text.length.lowerBound, leastOctets, domain.text.isTrimmed ? 1 : 0)
     length = min(least, upper)...upper
   }
 

@@ -43,7 +43,7 @@ public enum GeneratorInference {
     let compiler = RecipeCompiler(context: context, tag: nil)
     let reason =
       domain.text.patterns.isEmpty
-      ? "type \(column.type.displayName)" : "pattern of \(domain.sources.joined(separator: ", "))"
+      ? "type \(column.type.displayName)" : "pattern of \(domain.sources.names)"
     return InferredGenerator(
       generator: TypeDefaults(context: context, compiler: compiler).generator(), reason: reason)
   }

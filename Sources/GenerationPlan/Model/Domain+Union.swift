@@ -1,3 +1,5 @@
+import SchemaModel
+
 extension Domain {
   /// Everything that one of the domains holds, as far as a domain can say it.
   ///
@@ -25,7 +27,7 @@ extension Domain {
         result.intervals = nil
       }
       if result.text != other.text { result.text = .union(result.text, other.text) }
-      result.predicates.removeAll { !other.predicates.contains($0) }
+      result.predicates = .union(result.predicates, other.predicates)
     }
     return result
   }
@@ -41,6 +43,21 @@ extension Domain {
         last.lowerBound...Swift.max(last.upperBound, interval.upperBound)
     }
     return result
+  }
+}
+
+extension [Expression] {
+  /// What holds where all of one or all of the other do.
+  fileprivate static func union(_ a: [Expression], _ b: [Expression]) -> [Expression] {
+    let common = a.filter(b.contains)
+    let (mine, theirs) = (a.filter { !b.contains($0) }, b.filter { !a.contains($0) })
+    if mine.isEmpty || theirs.isEmpty { return common }
+    return common + [
+      .or([
+        mine.count == 1 ? mine[0] : .and(mine),
+        theirs.count == 1 ? theirs[0] : .and(theirs),
+      ])
+    ]
   }
 }
 

@@ -18,13 +18,13 @@ public struct Domain: Hashable, Sendable {
   /// A finite set of candidates can be filtered by them; otherwise they are residual.
   public var predicates: [Expression]
   /// The constraints this domain comes from, for reports.
-  public var sources: [String]
+  public var sources: [ConstraintID]
 
   /// Everything, unless told otherwise.
   public init(
     null: Nullability = .optional, intervals: [ClosedRange<Int64>]? = nil,
     values: [SQLValue]? = nil, text: TextDomain = TextDomain(), predicates: [Expression] = [],
-    sources: [String] = []
+    sources: [ConstraintID] = []
   ) {
     self.null = null
     self.intervals = intervals

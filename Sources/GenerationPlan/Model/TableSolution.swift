@@ -8,6 +8,8 @@ public struct TableSolution: Sendable {
   public var components: [Component]
   /// Conditions to evaluate on finished rows, remaking those that fail.
   public var residual: [ResidualCheck]
+  /// What each constraint demands of a row, over `.column` names: must not be false.
+  public var conditions: [ConstraintID: Expression]
   /// Columns that an equation decides; each is in `residual` too, which then always passes.
   public var derivations: [Derivation]
   /// How each CHECK is met, in the schema's order.
@@ -16,11 +18,13 @@ public struct TableSolution: Sendable {
   /// A table without constraints.
   public init(
     domains: [String: Domain] = [:], components: [Component] = [], residual: [ResidualCheck] = [],
-    derivations: [Derivation] = [], outcomes: [Outcome] = []
+    conditions: [ConstraintID: Expression] = [:], derivations: [Derivation] = [],
+    outcomes: [Outcome] = []
   ) {
     self.domains = domains
     self.components = components
     self.residual = residual
+    self.conditions = conditions
     self.derivations = derivations
     self.outcomes = outcomes
   }
@@ -29,12 +33,12 @@ public struct TableSolution: Sendable {
   public struct Outcome: Sendable {
     /// The ways to meet a constraint, or not.
     public enum Manner: String, Sendable { case constructed, remade, implied, refused }
-    public var constraint: String
+    public var constraint: ConstraintID
     public var manner: Manner
     public var explanation: String
 
     /// Makes an outcome.
-    public init(constraint: String, manner: Manner, explanation: String) {
+    public init(constraint: ConstraintID, manner: Manner, explanation: String) {
       self.constraint = constraint
       self.manner = manner
       self.explanation = explanation
@@ -90,31 +94,37 @@ public struct Relation: Hashable, Sendable {
   public var op: Operator
   public var right: String
   public var offset: Int64
-  /// The constraint it comes from; `nil` for one that only makes the data plausible.
-  public var source: String?
+  /// The constraints it comes from; none for one that only makes the data plausible.
+  public var sources: [ConstraintID]
+  /// Whether it must hold, and does not only make the data plausible.
+  public var isDemanded: Bool { !sources.isEmpty }
 
   /// Makes a relation.
-  public init(left: String, _ op: Operator, right: String, offset: Int64 = 0, source: String? = nil)
-  {
+  public init(
+    left: String, _ op: Operator, right: String, offset: Int64 = 0, sources: [ConstraintID] = []
+  ) {
     self.left = left
     self.op = op
     self.right = right
     self.offset = offset
-    self.source = source
+    self.sources = sources
   }
 }
 
 /// A condition that is evaluated on finished rows.
 public struct ResidualCheck: Sendable {
-  public var name: String
+  /// The constraint it stands for.
+  public var id: ConstraintID
+  /// The constraint's name.
+  public var name: String { id.name }
   /// Over `.column` names of the table; must not be false.
   public var expression: Expression
   /// The columns to make again when it fails, most promising first; never a key's carrier.
   public var remade: [String]
 
   /// Makes a residual check.
-  public init(name: String, expression: Expression, remade: [String]) {
-    self.name = name
+  public init(id: ConstraintID, expression: Expression, remade: [String]) {
+    self.id = id
     self.expression = expression
     self.remade = remade
   }
@@ -126,10 +136,10 @@ public struct Derivation: Sendable {
   /// Over other columns of the table; assigned to the column as an INSERT would.
   public var expression: Expression
   /// The constraint it comes from.
-  public var source: String
+  public var source: ConstraintID
 
   /// Makes a derivation.
-  public init(column: String, expression: Expression, source: String) {
+  public init(column: String, expression: Expression, source: ConstraintID) {
     self.column = column
     self.expression = expression
     self.source = source

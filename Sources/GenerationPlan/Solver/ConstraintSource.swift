@@ -3,29 +3,29 @@ import SchemaModel
 /// A constraint of a table as the solver takes it: a condition on its columns that must not be
 /// false.
 struct ConstraintSource: Sendable {
-  /// The constraint's name.
-  var name: String
+  var id: ConstraintID
   var expression: Expression
   var range: SourceRange?
+
+  /// The constraint's name.
+  var name: String { id.name }
 
   /// Every constraint of a table that is not a key: its CHECKs, those of its columns' domains, and
   /// partition bounds.
   static func all(of table: Table, in schema: Schema) -> [ConstraintSource] {
-    var result = table.checks.map {
-      ConstraintSource(name: $0.name, expression: $0.expression, range: $0.range)
+    var result = table.checks.enumerated().map { place, check in
+      ConstraintSource(
+        id: ConstraintID(
+          check.isImplied ? .implied(table.name) : .table(table.name), place: place,
+          name: check.name),
+        expression: check.expression, range: check.range)
     }
-    for column in table.columns {
-      for check in domainChecks(column.type, in: schema) {
-        result.append(
-          ConstraintSource(
-            name: check.name, expression: replacingValue(check.expression, by: column.name),
-            range: check.range ?? column.range))
-      }
-    }
+    for column in table.columns { result += ofDomain(column.type, of: column, in: schema) }
     result += rangeBounds(of: table, in: schema)
     if let bounds = PartitionBounds(schema: schema).condition(on: table) {
       let name = table.partitionOf == nil ? "partitions of \(table.name)" : "partition bounds"
-      result.append(ConstraintSource(name: name, expression: bounds, range: table.range))
+      let id = ConstraintID(.partitionBounds(table.name), place: 0, name: name)
+      result.append(ConstraintSource(id: id, expression: bounds, range: table.range))
     }
     return result
   }
@@ -49,16 +49,26 @@ struct ConstraintSource: Sendable {
         if !found.contains(order) { found.append(order) }
       }
     }
-    return found.map {
-      ConstraintSource(
-        name: "bounds of \($0.columns.joined(separator: ", "))", expression: $0,
+    return found.enumerated().map { place, order in
+      let name = "bounds of \(order.columns.joined(separator: ", "))"
+      return ConstraintSource(
+        id: ConstraintID(.computed(table.name), place: place, name: name), expression: order,
         range: table.range)
     }
   }
 
-  private static func domainChecks(_ type: SQLType, in schema: Schema) -> [CheckConstraint] {
+  /// The CHECKs of a column's domain, after those of the domains below it.
+  private static func ofDomain(_ type: SQLType, of column: Column, in schema: Schema)
+    -> [ConstraintSource]
+  {
     guard case .domain(let name) = type, let domain = schema.domains[name] else { return [] }
-    return domainChecks(domain.base, in: schema) + domain.checks
+    return ofDomain(domain.base, of: column, in: schema)
+      + domain.checks.enumerated().map { place, check in
+        ConstraintSource(
+          id: ConstraintID(.domain(name, column: column.name), place: place, name: check.name),
+          expression: replacingValue(check.expression, by: column.name),
+          range: check.range ?? column.range)
+      }
   }
 
   private static func replacingValue(_ expression: Expression, by column: String) -> Expression {

@@ -10,14 +10,17 @@ struct DerivationFinder {
 
   /// The derivations among the constraints that are evaluated; a column is derived once, and no
   /// derived column feeds another in a circle.
+  ///
+  /// - Parameter known: what the columns' other constraints leave them.
   func derivations(
-    conditions: [Condition], sources: [ConstraintSource], evaluated: Set<Int>
+    conditions: [Condition], sources: [ConstraintSource], evaluated: Set<Int>,
+    known: [String: Domain]
   ) -> [Derivation] {
     var result: [Derivation] = []
     for place in evaluated.sorted() {
       for part in conditions[place].conjuncts {
         guard case .residual(let expression) = part,
-          let found = derivation(expression, source: sources[place].name, besides: result)
+          let found = derivation(expression, source: sources[place].id, known, besides: result)
         else { continue }
         result.append(found)
       }
@@ -25,47 +28,92 @@ struct DerivationFinder {
     return result
   }
 
-  private func derivation(_ expression: Expression, source: String, besides known: [Derivation])
-    -> Derivation?
-  {
+  /// The derivation that an equation allows: of the column that suits best, a bare side before a part
+  /// of a sum.
+  private func derivation(
+    _ expression: Expression, source: ConstraintID, _ known: [String: Domain],
+    besides others: [Derivation]
+  ) -> Derivation? {
     guard case .binary("=", let a, let b) = expression else { return nil }
+    let candidates = (bare(a, b) + bare(b, a) + solved(a, b)).filter { candidate in
+      isFree(candidate)
+        && !others.contains {
+          $0.column == candidate.column || $0.expression.columns.contains(candidate.column)
+            || candidate.expression.columns.contains($0.column)
+        }
+    }
+    let best = candidates.enumerated().min { one, other in
+      (unfitness(one.element, known), one.offset) < (unfitness(other.element, known), other.offset)
+    }
+    return best.map {
+      Derivation(
+        column: $0.element.column, expression: $0.element.expression, source: source)
+    }
+  }
+
+  private struct Candidate {
+    var column: String
+    var expression: Expression
+    /// The column stands alone on its side of the equation.
+    var isBare = false
+  }
+
+  /// Whether nothing else sets a candidate's column. A key's column may follow from columns outside of
+  /// keys: the key is then one over these.
+  private func isFree(_ candidate: Candidate) -> Bool {
     let table = context.table
+    let keyed = Set(table.keys.flatMap(\.columns))
     let set = Set(
       table.foreignKeys.flatMap(\.columns)
         + table.columns.filter { $0.generation != nil }.map(\.name))
-    let keyed = Set(table.keys.flatMap(\.columns))
-    let fixed = set.union(keyed)
-    for (side, other) in [(a, b), (b, a)] {
-      // A key's column may follow from columns outside of keys: the key is then one over these.
-      guard let column = context.bareColumn(side), !other.columns.contains(column.name),
-        !other.columns.isEmpty, !set.contains(column.name),
-        !keyed.contains(column.name) || fixed.isDisjoint(with: other.columns),
-        !known.contains(where: {
-          $0.column == column.name || $0.expression.columns.contains(column.name)
-            || other.columns.contains($0.column)
-        })
-      else { continue }
-      return Derivation(column: column.name, expression: other, source: source)
-    }
-    return solved(a, b, source: source, fixed: fixed, besides: known)
+    return !set.contains(candidate.column)
+      && (!keyed.contains(candidate.column)
+        || (candidate.isBare && keyed.union(set).isDisjoint(with: candidate.expression.columns)))
   }
 
-  /// A sum solved for one of its columns: `a + b = 100` makes `b` what `a` leaves.
-  private func solved(
-    _ a: Expression, _ b: Expression, source: String, fixed: Set<String>,
-    besides known: [Derivation]
-  ) -> Derivation? {
-    guard let left = LinearForm(a, context), let right = LinearForm(b, context) else { return nil }
+  /// What speaks against deriving a column: that its type rounds what it is made equal to, that few
+  /// values are left to it, that it must not be NULL where its inputs may.
+  private func unfitness(_ candidate: Candidate, _ known: [String: Domain]) -> Int {
+    func isNullable(_ column: String) -> Bool { known[column]?.null != .forbidden }
+    let inputs = candidate.expression.columns
+    let rounds =
+      context.facts[candidate.column]?.base == .real
+      && !inputs.allSatisfy { context.facts[$0]?.base == .real }
+    let asksMore = !isNullable(candidate.column) && inputs.contains(where: isNullable)
+    return (rounds ? 4 : 0) + (isNarrow(candidate.column, known) ? 2 : 0) + (asksMore ? 1 : 0)
+  }
+
+  /// Whether constraints bound a column on both sides, or list its values.
+  private func isNarrow(_ column: String, _ known: [String: Domain]) -> Bool {
+    guard let domain = known[column], let bounds = context.facts[column]?.bounds else {
+      return false
+    }
+    if domain.values != nil || !domain.predicates.isEmpty { return true }
+    guard let intervals = domain.intervals, let low = intervals.first, let high = intervals.last
+    else { return false }
+    return low.lowerBound > bounds.lowerBound && high.upperBound < bounds.upperBound
+  }
+
+  private func bare(_ side: Expression, _ other: Expression) -> [Candidate] {
+    guard let column = context.bareColumn(side), !other.columns.isEmpty,
+      !other.columns.contains(column.name)
+    else { return [] }
+    return [Candidate(column: column.name, expression: other, isBare: true)]
+  }
+
+  /// A sum solved for each of its columns: `a + b = 100` makes `b` what `a` leaves. Floats are left
+  /// out, of which a difference is not what a sum undoes.
+  private func solved(_ a: Expression, _ b: Expression) -> [Candidate] {
+    guard let left = LinearForm(a, context), let right = LinearForm(b, context) else { return [] }
     let form = left.subtracting(right)
     let names = form.terms.map(\.column.name)
     guard Set(names).count == names.count, names.count > 1,
-      form.terms.allSatisfy({ isNumber($0.column.facts.ordinal) }),
-      !known.contains(where: { derivation in
-        names.contains(derivation.column)
-          || derivation.expression.columns.contains(where: names.contains)
-      }),
-      let place = form.terms.lastIndex(where: { !fixed.contains($0.column.name) })
-    else { return nil }
+      form.terms.allSatisfy({ isExactNumber($0.column.facts) })
+    else { return [] }
+    return form.terms.indices.reversed().compactMap { solved(form, for: $0) }
+  }
+
+  private func solved(_ form: LinearForm, for place: Int) -> Candidate? {
     let solved = form.terms[place]
     var sum: Expression?
     /// Adds a part of the sum that stands with `sign` beside the solved column.
@@ -81,13 +129,14 @@ struct DerivationFinder {
     for (other, term) in form.terms.enumerated() where other != place {
       move(.column(term.column.name), sign: term.sign)
     }
-    return sum.map { Derivation(column: solved.column.name, expression: $0, source: source) }
+    return sum.map { Candidate(column: solved.column.name, expression: $0) }
   }
 
-  private func isNumber(_ ordinal: OrdinalType?) -> Bool {
-    switch ordinal {
-    case .integer, .decimal: true
-    default: false
+  private func isExactNumber(_ facts: ColumnFacts) -> Bool {
+    if facts.base == .real || facts.base == .doublePrecision { return false }
+    switch facts.ordinal {
+    case .integer, .decimal: return true
+    default: return false
     }
   }
 }

@@ -28,7 +28,7 @@ public struct PartDomain {
     domain = solution.domains[name] ?? .notNull
     unmet = solution.outcomes.filter {
       $0.manner == .refused || $0.manner == .remade || !solution.components.isEmpty
-    }.map(\.constraint)
+    }.map(\.constraint.name)
   }
 
   /// The types of a value's parts, domains over the whole value left aside.

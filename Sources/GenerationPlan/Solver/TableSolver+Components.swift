@@ -1,3 +1,4 @@
+import SQLEvaluation
 import SchemaModel
 
 /// Components: columns tied together by relations and disjunctions.
@@ -46,7 +47,7 @@ extension TableSolver {
       (part, expansion.alternatives(part.condition, known: known)?.count ?? Int.max, index)
     }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
     for (part, _, _) in ordered {
-      let condition = part.condition.sourced(by: sources[part.source].name)
+      let condition = part.condition.sourced(by: sources[part.source].id)
       guard let next = expansion.extended(drafts, by: condition, known: known) else {
         evaluated.insert(part.source)
         continue
@@ -82,6 +83,7 @@ extension TableSolver {
     closed = preferringRoom(preferringFreeReferences(closed), columns)
     if closed.contains(where: \.needsEvaluation) { evaluated.formUnion(group.map(\.source)) }
     notePredicates(closed, group)
+    noteUnconstructed(closed)
     widenKnown(closed, columns)
     if closed.count == 1, closed[0].relations.isEmpty { return }
     let weights = CaseWeights(facts: context.facts)
@@ -144,6 +146,32 @@ extension TableSolver {
     }
   }
 
+  /// What relations construction does not see to has to be evaluated.
+  private mutating func noteUnconstructed(_ closed: [CaseClosing.Result]) {
+    for relation in Set(closed.flatMap(\.relations)) where !isConstructed(relation) {
+      for place in sources.indices
+      where relation.sources.contains(sources[place].id) && !refused.contains(place) {
+        evaluated.insert(place)
+        let expression = sources[place].expression
+        if let reason = unsupportedPart(of: context.evaluator.inlined(expression)) {
+          refuse(place, over: expression.columns, because: reason)
+        }
+      }
+    }
+  }
+
+  /// Whether columns are made so that a relation holds. Those that are not counted are kept apart by
+  /// making rows again; alike is made what keys and references leave free, and has no blanks to lose.
+  private func isConstructed(_ relation: Relation) -> Bool {
+    guard let left = context.facts[relation.left], let right = context.facts[relation.right],
+      left.ordinal == nil
+    else { return true }
+    let table = context.table
+    let fixed = Set(table.foreignKeys.flatMap(\.columns) + table.keys.flatMap(\.columns))
+    return relation.op != .notEqual && left.isBlankPadded == right.isBlankPadded
+      && !fixed.isSuperset(of: [relation.left, relation.right])
+  }
+
   /// What all cases agree on holds in every row.
   private mutating func widenKnown(_ closed: [CaseClosing.Result], _ columns: [String]) {
     for column in columns {
@@ -173,7 +201,7 @@ extension TableSolver {
     for column in domains.keys {
       let here = group.filter { $0.condition.columns.contains(column) }.map(\.source)
       let places = (contributors[column] ?? []) + here
-      result[column]?.sources = Array(Set(places)).sorted().map { sources[$0].name }
+      result[column]?.sources = Array(Set(places)).sorted().map { sources[$0].id }
     }
     return result
   }
@@ -192,14 +220,14 @@ extension Condition {
     }
   }
 
-  /// The same with the constraint's name on every relation.
-  fileprivate func sourced(by name: String) -> Condition {
+  /// The same with the constraint on every relation.
+  fileprivate func sourced(by id: ConstraintID) -> Condition {
     switch self {
     case .relation(var relation):
-      relation.source = name
+      relation.sources = [id]
       return .relation(relation)
-    case .all(let parts): return .all(parts.map { $0.sourced(by: name) })
-    case .any(let parts): return .any(parts.map { $0.sourced(by: name) })
+    case .all(let parts): return .all(parts.map { $0.sourced(by: id) })
+    case .any(let parts): return .any(parts.map { $0.sourced(by: id) })
     default: return self
     }
   }

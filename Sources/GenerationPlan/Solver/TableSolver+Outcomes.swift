@@ -17,6 +17,18 @@ extension TableSolver {
         hint: hint(columns), at: source.range))
   }
 
+  /// Tells that a constraint is met only by what of it can be evaluated, which may be NULL alone.
+  mutating func warn(_ place: Int, over columns: [String], because reason: String) {
+    let source = sources[place]
+    let way = ConditionText(facts: context.facts).line(conditions[place])
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "constraint \"\(source.name)\" of table \(context.table.name) cannot be evaluated: \(reason);"
+          + " every row meets it by: \(way)",
+        hint: hint(columns), at: source.range))
+  }
+
   /// Refuses columns whose values hold parts of a domain type that construction alone cannot keep.
   mutating func refuseUnmetParts() {
     let schema = context.schema
@@ -80,18 +92,18 @@ extension TableSolver {
       let line = text.line(conditions[place])
       if settledByPlan.contains(place) {
         return TableSolution.Outcome(
-          constraint: source.name, manner: .implied, explanation: "left to the plan's values")
+          constraint: source.id, manner: .implied, explanation: "left to the plan's values")
       }
       if refused.contains(place) {
         return TableSolution.Outcome(
-          constraint: source.name, manner: .refused, explanation: line)
+          constraint: source.id, manner: .refused, explanation: line)
       }
       if evaluated.contains(place) {
-        return TableSolution.Outcome(constraint: source.name, manner: .remade, explanation: line)
+        return TableSolution.Outcome(constraint: source.id, manner: .remade, explanation: line)
       }
       let isCertain = algebra.simplified(conditions[place], given: nullability) == .always
       return TableSolution.Outcome(
-        constraint: source.name, manner: isCertain ? .implied : .constructed, explanation: line)
+        constraint: source.id, manner: isCertain ? .implied : .constructed, explanation: line)
     }
   }
 

@@ -46,13 +46,14 @@ struct TableSolver {
     var solution = TableSolution(
       domains: presented(known, relations: components.flatMap { $0.cases.flatMap(\.relations) }),
       components: components, residual: residual,
+      conditions: Dictionary(
+        uniqueKeysWithValues: sources.map { ($0.id, context.replacingGenerated($0.expression)) }),
       derivations: DerivationFinder(context).derivations(
-        conditions: conditions, sources: sources, evaluated: evaluated))
+        conditions: conditions, sources: sources, evaluated: evaluated, known: known))
     DerivationBounds(context).bound(&solution)
     solution.outcomes = outcomes()
     for column in known.keys {
-      let names = (contributors[column] ?? []).map { sources[$0].name }
-      solution.domains[column]?.sources = names
+      solution.domains[column]?.sources = (contributors[column] ?? []).map { sources[$0].id }
     }
     return SolvedTable(solution: solution, diagnostics: diagnostics)
   }
@@ -89,34 +90,54 @@ struct TableSolver {
       let expression = context.evaluator.inlined(context.replacingGenerated(source.expression))
       let condition = normaliser.condition(expression)
       let solvable = withoutUnsupportedParts(condition)
-      if solvable == .never,
-        let reason = condition.unsolvedParts.lazy.compactMap(unsupportedPart)
-          .first
-      {
+      guard let reason = condition.unsolvedParts.lazy.compactMap(unsupportedPart).first else {
+        conditions.append(condition)
+        conjuncts.append((condition, place))
+        continue
+      }
+      let isImpossible = algebra.simplified(solvable, given: known) == .never
+      if isImpossible || expression.columns.allSatisfy(given.contains) {
         conditions.append(condition)
         refuse(place, over: expression.columns, because: reason)
       } else {
         conditions.append(solvable)
         conjuncts.append((solvable, place))
+        warn(place, over: expression.columns, because: reason)
       }
     }
   }
 
-  private func unsupportedPart(of expression: Expression) -> String? {
+  func unsupportedPart(of expression: Expression) -> String? {
     context.evaluator.unsupportedPart(of: expression, types: context.type)
   }
 
-  /// The condition without the alternatives that hang on what cannot be evaluated; `never` where no
-  /// other is left.
+  /// The condition without the alternatives that hang on what cannot be evaluated, but for NULL where
+  /// that satisfies it; `never` where no other is left.
   private func withoutUnsupportedParts(_ condition: Condition) -> Condition {
     switch condition {
     case .always, .never, .relation: condition
-    case .domain(_, let domain):
-      domain.predicates.allSatisfy { unsupportedPart(of: $0) == nil } ? condition : .never
-    case .residual(let expression): unsupportedPart(of: expression) == nil ? condition : .never
+    case .domain(let column, let domain):
+      algebra.all([
+        algebra.domain(column, domain.withoutPredicates),
+        algebra.all(
+          domain.predicates.map { predicate in
+            unsupportedPart(of: predicate) == nil
+              ? .domain(column, Domain(predicates: [predicate])) : nullSatisfying(predicate)
+          }),
+      ])
+    case .residual(let expression):
+      unsupportedPart(of: expression) == nil ? condition : nullSatisfying(expression)
     case .all(let parts): algebra.all(parts.map(withoutUnsupportedParts))
     case .any(let parts): algebra.any(parts.map(withoutUnsupportedParts))
     }
+  }
+
+  /// That one of the columns is NULL whose NULL makes an expression NULL, which no CHECK refuses.
+  private func nullSatisfying(_ expression: Expression) -> Condition {
+    let columns = expression.strictColumns { name in
+      context.schema.functions[name]?.allSatisfy(\.isStrict) == true
+    }
+    return algebra.any(columns.map { .domain($0, .onlyNull) })
   }
 
   /// Moves what is certain of single columns into their domains, and simplifies the rest by it,
@@ -192,7 +213,7 @@ struct TableSolver {
         expression = .and(conditions[place].unsolvedParts)
       }
       return ResidualCheck(
-        name: sources[place].name, expression: expression, remade: remade(place, whole.columns))
+        id: sources[place].id, expression: expression, remade: remade(place, whole.columns))
     }
   }
 
@@ -223,6 +244,14 @@ struct TableSolver {
       result[column]?.values = domain.listed(facts, limit: facts.labels.isEmpty ? 32 : 1024)
     }
     return result
+  }
+}
+
+extension Domain {
+  fileprivate var withoutPredicates: Domain {
+    var copy = self
+    copy.predicates = []
+    return copy
   }
 }
 

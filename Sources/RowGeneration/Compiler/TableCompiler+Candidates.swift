@@ -37,12 +37,11 @@ extension TableCompiler {
     var found: [CandidateCondition] = []
     for (place, component) in plan.solution.components.enumerated()
     where component.cases.count > 1 && component.columns.contains(where: keyed.contains) {
-      let before = acceptanceFlags
       _ = try selector(of: place)
       for name in component.columns where isKeyed(name) { _ = try keyedValue(of: name) }
       let columns = Set(component.columns.filter(keyed.contains))
-      for flag in acceptanceFlags.subtracting(before).sorted() {
-        found.append(CandidateCondition(columns: columns, condition: .flag(flag)))
+      for flag in acceptanceFlags where flag.component == place {
+        found.append(CandidateCondition(columns: columns, condition: .flag(flag.slot)))
       }
     }
     for (name, expression, _) in evaluatedChecks() {
@@ -230,7 +229,9 @@ extension PlanCompiler {
           reason: "its constraints accept none of \(group.candidates) values of key"
             + " \(plans[0].key.name)")
       }
-      if group.candidates <= wanted, accepted.isIdentity(upTo: wanted) { return nil }
+      if group.candidates <= wanted, !group.isWidened, accepted.isIdentity(upTo: wanted) {
+        return nil
+      }
       if accepted.count >= wanted || group.candidates >= limit {
         if accepted.count < wanted, !group.isWidened, plans.contains(where: \.isColumn) {
           group = CandidateGroup(keys: keys, candidates: min(space, wanted), isWidened: true)

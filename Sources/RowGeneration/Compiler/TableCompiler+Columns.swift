@@ -34,7 +34,7 @@ extension TableCompiler {
     if !columnPlan.takesEdgeCases { listEdgeCasesOfKey(column, demands) }
     var base: Int? =
       (columnPlan.nullRate > 0 || mayYield([name])) && !column.isNotNull
-      ? emit(.nulls(lane(name, "null"), threshold: rate(openRate(columnPlan))))
+      ? emitNulls(name, rate: openRate(columnPlan))
       : nil
     if let state = base, let open = keys.openEnds[name] {
       base = emit(.caseState([0, 2]), [open.isLast, state])
@@ -76,7 +76,7 @@ extension TableCompiler {
   /// another column of the row holds.
   func noteUnmet(by column: Column) {
     let demands = demands(on: column.name)
-    leaveUnmet(demands.flatMap(\.relations).compactMap(\.source), column: column.name)
+    leaveUnmet(demands.flatMap(\.relations).flatMap(\.sources), column: column.name)
     if demands.contains(where: { !$0.domain.predicates.isEmpty }),
       keyedValues[column.name].map(isFiltered) != true
     {
@@ -132,7 +132,7 @@ extension TableCompiler {
       var copy = demand
       copy.relations = demand.relations.filter { relation in
         let other = relation.left == name ? relation.right : relation.left
-        return relation.source != nil
+        return relation.isDemanded
           && plan.references.contains { $0.foreignKey.columns.contains(other) }
       }
       return copy

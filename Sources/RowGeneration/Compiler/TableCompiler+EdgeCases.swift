@@ -24,15 +24,18 @@ extension TableCompiler {
     }
     let relations = earlierRelations(demands)
     let bounds = try edgeBounds(relations, column, demands)
-    if let source = relations.compactMap(\.source).first, bounds == nil {
+    if let source = relations.flatMap(\.sources).first?.name, bounds == nil {
       skip(entries, of: column, by: source)
       return nil
     }
     guard !entries.isEmpty else { return nil }
     let ordinal = OrdinalType(column.type, in: schema)
-    // Of a text, only the value that a relation has seen is known to meet it.
-    let relation = plan.solution.components.lazy.flatMap(\.cases).flatMap(\.relations)
-      .first { $0.left == column.name || $0.right == column.name }
+    // A text's relations are read off what is written, an ordinal's off its vector.
+    let relation =
+      ordinal == nil
+      ? nil
+      : plan.solution.components.lazy.flatMap(\.cases).flatMap(\.relations)
+        .first { $0.left == column.name || $0.right == column.name }
     // An entry that has an ordinal replaces the value, so that relations see it; another replaces
     // the text.
     var values: [Int64?] = []
@@ -45,7 +48,7 @@ extension TableCompiler {
         values.append(value)
         states.append(0)
       } else if let relation {
-        skip([entry], of: column, by: relation.source ?? "another column's value")
+        skip([entry], of: column, by: relation.sources.first?.name ?? "another column's value")
       } else {
         binding.overlays.append(entry.value.text(as: column.type))
         values.append(nil)
@@ -81,7 +84,7 @@ extension TableCompiler {
   private func earlierRelations(_ demands: [Demand]) -> [Relation] {
     var relations: [Relation] = []
     for relation in demands.flatMap(\.relations)
-    where relation.source != nil && !relations.contains(relation) {
+    where relation.isDemanded && !relations.contains(relation) {
       relations.append(relation)
     }
     return relations

@@ -39,14 +39,16 @@ extension TableCompiler {
 
   /// Computes a column from others of its row.
   ///
-  /// - Returns: the state vector, NULL where the expression is.
-  func makeExpression(_ text: String, _ column: Column, value: Int) throws(GenerationError) -> Int?
+  /// - Parameter ordinal: what is written to `value`; text where it is `nil`.
+  /// - Returns: the state vector, NULL where the expression is or cannot be computed.
+  func makeExpression(_ text: String, _ column: Column, _ ordinal: OrdinalType?, value: Int)
+    throws(GenerationError) -> Int
   {
     guard let expression = owner.parseExpression(text, table.columns.map(\.name))
     else {
       throw failure(column.name, "\"\(text)\" is not a SQL expression")
     }
-    return try makeExpression(expression, written: text, column, value: value)
+    return try makeExpression(expression, written: text, column, ordinal, value: value)
   }
 
   /// A column that the server computes, for those that refer to it: it is not written.
@@ -54,18 +56,20 @@ extension TableCompiler {
     -> BoundColumn
   {
     let slot = newSlot()
+    let ordinal = OrdinalType(column.type, in: schema)
     let state = try makeExpression(
-      generation, written: "GENERATED ALWAYS AS", column, value: slot)
+      generation, written: "GENERATED ALWAYS AS", column, ordinal, value: slot)
     var binding =
-      OrdinalType(column.type, in: schema).map { ordinalBinding(column, $0, slot: slot) }
+      ordinal.map { ordinalBinding(column, $0, slot: slot) }
       ?? BoundColumn(pieces: [.text(slot)])
     binding.state = state
     return binding
   }
 
   private func makeExpression(
-    _ expression: Expression, written text: String, _ column: Column, value: Int
-  ) throws(GenerationError) -> Int? {
+    _ expression: Expression, written text: String, _ column: Column, _ ordinal: OrdinalType?,
+    value: Int
+  ) throws(GenerationError) -> Int {
     let names = expression.columns
     let readers = try readers(names)
     do throws(EvaluationError) {
@@ -73,7 +77,7 @@ extension TableCompiler {
       let state = newSlot()
       let evaluated = EvaluatedColumn(
         expression: compiled, readers: readers, type: column.type, schema: schema,
-        ordinal: OrdinalType(column.type, in: schema))
+        ordinal: ordinal)
       steps.append(
         Step(
           .evaluate(evaluated), Set(readers.flatMap(\.binding.slots)).sorted(),
@@ -88,14 +92,11 @@ extension TableCompiler {
   /// for constructed where columns made so far do not see to them.
   func evaluatedChecks() -> [(name: String, expression: Expression, remade: [String])] {
     var checks = plan.solution.residual.map { ($0.name, $0.expression, $0.remade) }
-    // What the solver left of a table's check stands for all of it; one of a domain is evaluated for
-    // each column of that domain.
-    let left = Set(checks.map(\.0)).intersection(table.checks.map(\.name))
+    // What the solver left of a constraint stands for all of it.
+    let left = Set(plan.solution.residual.map(\.id))
     for (constraint, columns) in unmet where !left.contains(constraint) {
-      guard let expression = condition(constraint, columns),
-        !checks.contains(where: { $0.1 == expression })
-      else { continue }
-      checks.append((constraint, expression, columns))
+      guard let expression = plan.solution.conditions[constraint] else { continue }
+      checks.append((constraint.name, expression, columns))
     }
     return checks
   }
@@ -120,27 +121,15 @@ extension TableCompiler {
         to: outputs))
   }
 
-  /// The condition of a table's or a domain's check by name.
-  private func condition(_ name: String, _ columns: [String]) -> Expression? {
-    if let check = table.checks.first(where: { $0.name == name }) { return check.expression }
-    for column in columns {
-      var type = table.column(column)?.type
-      while case .domain(let domainName)? = type, let domain = schema.domains[domainName] {
-        if let check = domain.checks.first(where: { $0.name == name }) {
-          return check.expression.replacingDomainValue(by: .column(column))
-        }
-        type = domain.base
-      }
-    }
-    return nil
-  }
-
   /// Notes that construction does not see to a column's domain or relations, so that the
   /// constraints they come from are evaluated.
-  func leaveUnmet(_ sources: [String], column: String) {
-    for source in sources
-    where !unmet.contains(where: { $0.constraint == source && $0.columns == [column] }) {
-      unmet.append((source, [column]))
+  func leaveUnmet(_ sources: [ConstraintID], column: String) {
+    for source in sources {
+      guard let place = unmet.firstIndex(where: { $0.constraint == source }) else {
+        unmet.append((source, [column]))
+        continue
+      }
+      if !unmet[place].columns.contains(column) { unmet[place].columns.append(column) }
     }
   }
 
@@ -162,14 +151,22 @@ extension TableCompiler {
     let readers = try readers(names)
     let condition = try compiledCheck(name, expression, names)
     var again: [Step] = []
+    var cases: [Step] = []
+    var values: [Step] = []
     // Where keys alone decide the columns to make again, the others have to change.
     for columns in [remade, names] where again.isEmpty {
       var slots: Set<Int> = []
       for column in columns { slots.formUnion(try ensure(column).slots) }
       again = steps.remaking(slots)
+      cases = steps.remaking(slots, keeping: nullSlots)
+      values = steps.remaking(slots, keeping: nullSlots.union(selectors.values))
     }
+    // What else is there to change is changed at once.
+    if cases.isEmpty { cases = again }
+    if values.isEmpty { values = cases }
     return RemakeLoop.Check(
-      name: name, condition: condition, readers: readers, steps: StepGroup(again))
+      name: name, condition: condition, readers: readers, values: StepGroup(values),
+      cases: StepGroup(cases), steps: StepGroup(again))
   }
 }
 
@@ -177,8 +174,9 @@ extension [Step] {
   /// The steps to run again for other values of `slots`: the draws they depend on, and everything
   /// that depends on these, so that the row stays consistent.
   ///
+  /// - Parameter decided: vectors that are not drawn again; edge cases are taken off them still.
   /// - Complexity: O(steps).
-  func remaking(_ slots: Set<Int>) -> [Step] {
+  func remaking(_ slots: Set<Int>, keeping decided: Set<Int> = []) -> [Step] {
     var needed = slots
     var feeding: Set<Int> = []
     for index in indices.reversed() where !needed.isDisjoint(with: self[index].outputs) {
@@ -189,7 +187,9 @@ extension [Step] {
     var kept: [Step] = []
     for index in indices {
       let step = self[index]
-      let isDraw = feeding.contains(index) && step.operation.varies
+      let isDraw =
+        feeding.contains(index) && step.operation.varies
+        && (decided.isDisjoint(with: step.outputs) || step.operation.isEdgeState)
       guard isDraw || !changed.isDisjoint(with: step.inputs) else { continue }
       kept.append(step)
       changed.formUnion(step.outputs)

@@ -72,9 +72,9 @@ extension TableCompiler {
   /// Adds the test that a value made by segments is its case's own, unless the cases' intervals tell.
   func testOwnership(of value: BoundColumn, _ column: Column) {
     guard let segments = keys.segments[column.name],
-      let component = plan.solution.components.first(where: { $0.columns.contains(column.name) })
+      let place = plan.solution.components.firstIndex(where: { $0.columns.contains(column.name) })
     else { return }
-    let cases = component.cases
+    let cases = plan.solution.components[place].cases
     let base = plan.solution.domains[column.name] ?? Domain()
     let domains = cases.map { $0.domains[column.name] ?? base }.filter { $0.null != .required }
     if OrdinalType(column.type, in: schema) != nil, domains.areDisjointIntervals { return }
@@ -84,7 +84,8 @@ extension TableCompiler {
         let domain = choice.domains[column.name] ?? base
         return domain.null == .required ? nil : self.membership(domain, column)
       })
-    acceptanceFlags.insert(emit(.isOwnValue(membership), [segments.selector] + value.slots))
+    let flag = emit(.isOwnValue(membership), [segments.selector] + value.slots)
+    acceptanceFlags.append((flag, place))
   }
 
   private func membership(_ domain: Domain, _ column: Column) -> DomainMembership {
@@ -164,7 +165,7 @@ extension TableCompiler {
     let (slot, flag) = (newSlot(), newSlot())
     steps.append(
       Step(.admit(lane, admission), [Self.row] + admission.slots, to: [slot, flag]))
-    if !columns.isEmpty { acceptanceFlags.insert(flag) }
+    if !columns.isEmpty { acceptanceFlags.append((flag, component)) }
     return slot
   }
 

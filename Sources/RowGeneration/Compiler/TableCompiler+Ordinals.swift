@@ -19,10 +19,7 @@ extension TableCompiler {
     }
     let slot = given ?? newSlot()
     if columnPlan.generator.kind == .expression, let text = columnPlan.generator.expression {
-      let state = try makeExpression(text, column, value: slot)
-      var binding = ordinalBinding(column, ordinal, slot: slot)
-      binding.state = state
-      return binding
+      return try makeComputed(column, text, demands, into: slot)
     }
     if given == nil, let words = try specialValues(column, columnPlan, ordinal, demands) {
       return words
@@ -87,7 +84,7 @@ extension TableCompiler {
       words: names.map { texts[$0] }, weights: spec.weights.map { all in names.map { all[$0] } })
     for demand in demands {
       leaveUnmet(
-        demand.domain.sources + demand.relations.compactMap(\.source), column: column.name)
+        demand.domain.sources + demand.relations.flatMap(\.sources), column: column.name)
     }
     return BoundColumn(pieces: [try drawWord(list, column.name, index: nil)])
   }
@@ -116,7 +113,7 @@ extension TableCompiler {
     }
     for demand in demands {
       leaveUnmet(
-        demand.domain.sources + demand.relations.compactMap(\.source), column: column.name)
+        demand.domain.sources + demand.relations.flatMap(\.sources), column: column.name)
     }
     let slot = emit(.affine(start: start * unit, step: step * unit))
     return ordinalBinding(column, ordinal, slot: slot)
@@ -193,6 +190,18 @@ extension TableCompiler {
     let spec = columnPlan.generator
     let lane = lane(column.name, "value")
     if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
+      let bounds = rowBounds(
+        demand, of: column.name, step: OrdinalType.step(of: column.type, in: schema))
+      if !bounds.inputs.isEmpty {
+        if spec.values != nil || isSparse(listed.values) {
+          leaveUnmet(demand.relations.flatMap(\.sources), column: column.name)
+        }
+        let draw = ListedDraw(
+          listed.values, listed.weights, atLeast: bounds.atLeast, atMost: bounds.atMost,
+          different: bounds.different)
+        return steps.append(
+          Step(.listed(lane, draw), [Self.row] + bounds.inputs, to: [slot]))
+      }
       let table = Operation.lookup(listed.values)
       let words = listed.values.map { ordinal.text(of: $0, in: schema) }
       let index =
@@ -244,6 +253,12 @@ extension TableCompiler {
       .subtractingClamped(step > 0 ? start : bounds.lowerBound)
     let turn = emit(.digit(divisor: 1, radix: Divisor(room.magnitude / step.magnitude + 1)))
     return Step(.affine(start: start, step: step), [turn], to: [])
+  }
+
+  /// Whether there are gaps between the values.
+  private func isSparse(_ values: [Int64]) -> Bool {
+    guard let least = values.min(), let greatest = values.max() else { return true }
+    return greatest.subtractingClamped(least) != Int64(Set(values).count - 1)
   }
 
   /// A value of a union of intervals by a distribution, in a new slot.
@@ -309,7 +324,8 @@ extension TableCompiler {
     if let listed = listedOrdinals(column, spec, ordinal, demand.domain) {
       return steps.append(Step(.lookupCyclic(listed.values), [index.slot], to: [slot]))
     }
-    if spec.kind == .sequence {
+    let isSequence = spec.kind == .sequence && !isWidened(column.name)
+    if isSequence {
       let whole = try range(column, spec, ordinal, demand.domain, isWide: true)
       if whole.intervals.count == 1,
         let start = firstNumber(spec, in: whole.intervals[0], count: index.count)
@@ -319,7 +335,7 @@ extension TableCompiler {
       }
     }
     let union = try uniqueRange(column, spec, ordinal, demand.domain, count: index.count)
-    let isNumbered = spec.kind == .sequence || keys.digits[.column(column.name)] != nil
+    let isNumbered = isSequence || keys.digits[.column(column.name)] != nil
     guard union.count >= index.count else {
       throw failure(
         column.name, "\(index.count) different values are needed, \(union.count) are allowed")
@@ -471,7 +487,7 @@ extension TableCompiler {
       }
       if !cut.isEmpty { return IntervalUnion(cut, step: step) }
     }
-    throw failure(column.name, "no value is left by \(domain.sources.joined(separator: ", "))")
+    throw failure(column.name, "no value is left by \(domain.sources.names)")
   }
 
   /// What a column holds when neither plan nor constraint narrows it.

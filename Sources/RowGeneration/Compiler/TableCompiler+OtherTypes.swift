@@ -16,7 +16,9 @@ extension TableCompiler {
       let high = newSlot()
       let low = newSlot()
       steps.append(
-        Step(.uuid(lane(path, "uuid")), [index?.slot ?? Self.row], to: [high, low]))
+        Step(
+          .uuid(lane(path, "uuid"), isKeyed: index != nil), [index?.slot ?? Self.row],
+          to: [high, low]))
       return [.uuid(high: high, low: low)]
     }
     if spec.templates?.isEmpty == false, index == nil {

@@ -24,7 +24,7 @@ extension TableCompiler {
     switch outcome {
     case .empty:
       throw failure(
-        column.name, "no text satisfies \(domain.sources.joined(separator: ", ")) and the plan")
+        column.name, "no text satisfies \(domain.sources.names) and the plan")
     case .notExpressible(let reason):
       throw failure(column.name, "its pattern cannot be generated from: \(reason)")
     case .sampler(let sampler):

@@ -11,13 +11,15 @@ extension TableCompiler {
     _ column: Column, _ spec: GeneratorSpec, least: Int, limit: Int
   ) throws(GenerationError) -> [Piece] {
     let lane = lane(column.name, "prose")
-    let most = min(limit, spec.maxLength ?? .max)
+    let most = max(least, min(limit, spec.maxLength ?? .max))
+    // One character is what any word has.
+    let floor = least > 1 ? least : 0
     let kernel: TextKernel
     switch spec.kind {
     case .sentence where most >= 24:
-      kernel = .sentences(1...1, try grammar(column), limit: most)
+      kernel = .sentences(1...1, try grammar(column), least: floor, limit: most)
     case .paragraph where most >= 48:
-      kernel = .sentences(2...6, try grammar(column), limit: most)
+      kernel = .sentences(2...6, try grammar(column), least: floor, limit: most)
     default:
       let count = max(1, min((spec.maxLength ?? 18) / 6, 12))
       let nouns = try wordSource("nouns", field: nil, column: column).words
@@ -25,7 +27,7 @@ extension TableCompiler {
       guard !short.isEmpty else {
         return [.characters(emit(.bits(lane)), .lower, count: max(0, min(most, 12)))]
       }
-      kernel = .words(max(1, count / 2)...count, WordList(short), limit: most)
+      kernel = .words(max(1, count / 2)...count, WordList(short), least: floor, limit: most)
     }
     return [.text(emit(.text(lane, kernel, cuts: least <= 1)))]
   }

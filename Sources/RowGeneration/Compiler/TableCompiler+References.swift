@@ -77,7 +77,7 @@ extension TableCompiler {
         leaveUnmet(domain.sources, column: column)
       }
       for relation in demand.relations {
-        if let source = relation.source { leaveUnmet([source], column: column) }
+        leaveUnmet(relation.sources, column: column)
       }
     }
   }
@@ -90,7 +90,7 @@ extension TableCompiler {
     guard let column = nullable.first else { return nil }
     let base: Int? =
       reference.nullRate > 0 || mayYield(reference.foreignKey.columns)
-      ? emit(.nulls(lane(reference.foreignKey.name, "null"), threshold: rate(reference.nullRate)))
+      ? emitNulls(reference.foreignKey.name, rate: reference.nullRate)
       : nil
     let state = try nullState(of: column, base: base)
     guard let overflow = keys.overflow[column] else { return state }

@@ -12,12 +12,13 @@ extension TableCompiler {
     let name = column.name
     let index = unique ? uniqueIndex(of: name) : nil
     if columnPlan.generator.kind == .expression, let text = columnPlan.generator.expression {
-      let slot = newSlot()
-      let state = try makeExpression(text, column, value: slot)
-      return BoundColumn(pieces: [.text(slot)], state: state)
+      return try makeComputed(column, text, demands, into: newSlot())
     }
     if index == nil, let outcome = try wishedOutcome(of: name), let word = outcome.ordinal {
       return BoundColumn(pieces: [.word(word, WordList(outcome.words))])
+    }
+    if index == nil, demands.contains(where: { !originals(of: name, $0).isEmpty }) {
+      return try makeCopy(column, columnPlan, demands)
     }
     // Cases that differ in more than NULL each make a text of their own.
     let different = Set(demands.filter { $0.domain.null != .required }.map(TextDemandKey.init))
@@ -94,10 +95,24 @@ extension TableCompiler {
         templates, weights: spec.weights, column, limit: limit, index: index)
     }
     if templates.isEmpty {
-      let least = max(domain.text.length.lowerBound, spec.minLength ?? 0)
-      return try prosePieces(column, spec, least: least, limit: limit)
+      let least = max(
+        domain.text.length.lowerBound, domain.text.octets.lowerBound, spec.minLength ?? 0)
+      let pieces = try prosePieces(column, spec, least: min(least, limit), limit: limit)
+      return inCase(domain.text.letterCase, pieces)
     }
     return try templatePieces(templates, spec, column, domain, limit: limit)
+  }
+
+  /// The pieces in the letters that a domain asks for.
+  private func inCase(_ letters: TextDomain.LetterCase, _ pieces: [Piece]) -> [Piece] {
+    let filter: Template.Filter
+    switch letters {
+    case .any: return pieces
+    case .lower: filter = .lower
+    case .upper: filter = .upper
+    }
+    let binding = BoundColumn(pieces: pieces)
+    return [.text(emit(.compose(binding, [filter], limit: .max), binding.slots))]
   }
 
   /// The most characters a value may have; `Int.max` where nothing bounds it.

@@ -18,8 +18,8 @@ final class TableCompiler {
   /// Columns being made, outermost first.
   private var making: [String] = []
   private var isFinished = false
-  /// Constraints that construction has not met, by name, and the columns to make again.
-  var unmet: [(constraint: String, columns: [String])] = []
+  /// Constraints that construction has not met, each once, and the columns to make again.
+  var unmet: [(constraint: ConstraintID, columns: [String])] = []
 
   /// The vectors that keys decide: a digit's value, a unique column's index.
   var keys = KeyVectors()
@@ -31,6 +31,8 @@ final class TableCompiler {
   var keyLines: [KeyLine] = []
   /// Those of them that are digits of a unique column's number.
   var sharedDigits: [String: SharedDigit] = [:]
+  /// Draws that tell which rows are NULL.
+  var nullSlots: Set<Int> = []
   /// Which case of each component a row is in.
   var selectors: [Int: Int] = [:]
   private var edgeOrdinals: Int?
@@ -55,8 +57,8 @@ final class TableCompiler {
   let candidateGroups: [CandidateGroup]
   /// Values of columns that keys decide, before NULL and edge cases.
   var keyedValues: [String: BoundColumn] = [:]
-  /// The vectors that tell whether a candidate is to be accepted.
-  var acceptanceFlags: Set<Int> = []
+  /// The vectors that tell whether a candidate is to be accepted, and the component each is of.
+  var acceptanceFlags: [(slot: Int, component: Int)] = []
 
   init(
     table: Table, plan: TablePlan, owner: PlanCompiler, candidateGroups: [CandidateGroup] = []
@@ -80,6 +82,13 @@ final class TableCompiler {
   func emit(_ operation: Operation, _ inputs: [Int] = [TableCompiler.row]) -> Int {
     let slot = newSlot()
     steps.append(Step(operation, inputs, to: [slot]))
+    return slot
+  }
+
+  /// Draws which rows are NULL, at a rate.
+  func emitNulls(_ name: String, rate share: Double) -> Int {
+    let slot = emit(.nulls(lane(name, "null"), threshold: rate(share)))
+    nullSlots.insert(slot)
     return slot
   }
 

@@ -22,8 +22,13 @@ struct ValueReader: Sendable {
       return ordinal.value(scratch[slot][row], type: type, in: schema)
     }
     guard let text = binding.text(scratch, row: row) else { return .null }
-    if schema.baseType(of: type).isCharacter { return .text(text) }
-    return SQLValue(text: text, type: schema.baseType(of: type), schema: schema) ?? .null
+    switch schema.baseType(of: type) {
+    case .char:
+      // Stored with blanks up to its length, of which none counts.
+      return .text(String(text.reversed().drop { $0 == " " }.reversed()))
+    case let base where base.isCharacter: return .text(text)
+    case let base: return SQLValue(text: text, type: base, schema: schema) ?? .null
+    }
   }
 
   /// The same reader over other vectors.

@@ -10,8 +10,12 @@ struct RemakeLoop: Sendable {
   /// From this attempt on, draws leave their distributions: what holds for few of the usual values
   /// (`a + b <= 100` of numbers up to 1,000) holds for many smaller or shorter ones.
   private static let widenedAttempt: UInt64 = 16
-  /// From this attempt on, what may be NULL is every other time.
-  static let lateAttempt: UInt64 = 128
+  /// From this attempt on, a row may change its case too: before, what is hard to draw would only give
+  /// way to the cases that are not.
+  private static let otherCaseAttempt: UInt64 = 64
+  /// From this attempt on, what may be NULL is every other time. Before, a row keeps its NULLs: nearly all
+  /// satisfy a CHECK, so that drawing them again would leave little else.
+  static let lateAttempt: UInt64 = 256
 
   /// How many binary orders of magnitude an attempt's draws are below the usual ones, modulo the orders
   /// that there are. `nil` where they are the usual ones: in the first attempts, and in every other one
@@ -30,7 +34,20 @@ struct RemakeLoop: Sendable {
     let condition: CompiledExpression
     /// The columns it reads, in the order it was compiled against.
     let readers: [ValueReader]
+    /// What makes the columns again: values alone; with their case; with their NULLs as well.
+    let values: StepGroup
+    let cases: StepGroup
     let steps: StepGroup
+
+    /// The steps of an attempt.
+    func steps(_ attempt: UInt64) -> StepGroup {
+      attempt < otherCaseAttempt ? values : attempt < lateAttempt ? cases : steps
+    }
+
+    /// The vectors it reads or its steps write.
+    fileprivate var slots: Set<Int> {
+      Set(readers.flatMap(\.binding.slots) + steps.steps.allOutputs)
+    }
 
     /// Whether a row may stay: the condition is true or NULL.
     func passes(_ scratch: Scratch, row: Int) -> Bool {
@@ -40,12 +57,35 @@ struct RemakeLoop: Sendable {
 
   let table: QualifiedName
   let checks: [Check]
+  /// The places of checks that share columns, each group apart: what one repairs none of another breaks.
+  private let groups: [[Int]]
+
+  init(table: QualifiedName, checks: [Check]) {
+    self.table = table
+    self.checks = checks
+    var groups: [(checks: [Int], slots: Set<Int>)] = []
+    for (place, check) in checks.enumerated() {
+      var joined = (checks: [place], slots: check.slots)
+      for group in groups where !group.slots.isDisjoint(with: joined.slots) {
+        joined.checks += group.checks
+        joined.slots.formUnion(group.slots)
+      }
+      groups.removeAll { !$0.slots.isDisjoint(with: joined.slots) }
+      groups.append(joined)
+    }
+    self.groups = groups.map { $0.checks.sorted() }
+  }
 
   /// Remakes the batch's failing rows in place.
   ///
   /// The first batch row that no attempt could save is left in `scratch.failure`.
   func run(_ scratch: Scratch, rowSlot: Int) {
-    var failing = failures(scratch, among: Array(0..<scratch.count))
+    for group in groups where !run(group, scratch, rowSlot: rowSlot) { return }
+  }
+
+  /// Remakes the rows that a group of checks refuses; `false` where one cannot be saved.
+  private func run(_ group: [Int], _ scratch: Scratch, rowSlot: Int) -> Bool {
+    var failing = failures(group, scratch, among: Array(0..<scratch.count))
     let failingAtFirst = failing.count
     var attempt: UInt64 = 0
     while !failing.isEmpty {
@@ -53,24 +93,27 @@ struct RemakeLoop: Sendable {
       let isHopeless =
         attempt > Self.hopelessAttempts && failing.count >= Self.hopelessRows
         && failing.count == failingAtFirst
-      guard attempt <= Self.attempts * UInt64(checks.count), !isHopeless else {
+      guard attempt <= Self.attempts * UInt64(group.count), !isHopeless else {
         let first = failing[0]
         scratch.failure = .unsatisfied(
           table: table, row: Int(scratch[rowSlot][first.row]), constraint: checks[first.check].name)
-        return
+        return false
       }
-      for check in checks.indices {
+      for check in group {
         scratch.remade.reset()
         for (row, failed) in failing where failed == check { scratch.remade.append(row) }
-        checks[check].steps.run(scratch, onlyRows: scratch.remade[0], attempt: attempt)
+        checks[check].steps(attempt).run(scratch, onlyRows: scratch.remade[0], attempt: attempt)
       }
-      failing = failures(scratch, among: failing.map(\.row))
+      failing = failures(group, scratch, among: failing.map(\.row))
     }
+    return true
   }
 
-  private func failures(_ scratch: Scratch, among rows: [Int]) -> [(row: Int, check: Int)] {
+  private func failures(_ group: [Int], _ scratch: Scratch, among rows: [Int])
+    -> [(row: Int, check: Int)]
+  {
     rows.compactMap { row in
-      checks.firstIndex { !$0.passes(scratch, row: row) }.map { (row, $0) }
+      group.first { !checks[$0].passes(scratch, row: row) }.map { (row, $0) }
     }
   }
 
@@ -81,6 +124,7 @@ struct RemakeLoop: Sendable {
       checks: checks.map {
         Check(
           name: $0.name, condition: $0.condition, readers: $0.readers.map { $0.renamed(slots) },
+          values: $0.values.renamed(slots), cases: $0.cases.renamed(slots),
           steps: $0.steps.renamed(slots))
       })
   }

@@ -131,7 +131,8 @@ extension Step {
     case .intervals(let union): map { union.element(UInt64(bitPattern: $0)) }
     case .bounded(let lane, let bounds): drawBounded(lane, bounds, scratch)
     case .bits(let lane): draw(lane) { Int64(bitPattern: $0) }
-    case .uuid(let lane): makeUUIDs(lane, scratch)
+    case .listed(let lane, let list): drawListed(lane, list, scratch)
+    case .uuid(let lane, let isKeyed): makeUUIDs(lane, attempt: isKeyed ? 0 : attempt, scratch)
     case .nulls(let lane, let threshold):
       // Where nothing else has helped, NULL may.
       let isLate = attempt >= RemakeLoop.lateAttempt
@@ -343,6 +344,18 @@ extension Step {
       input: { scratch[inputs[$0]] })
   }
 
+  /// Apart like `drawBounded`.
+  @inline(never)
+  private func drawListed(_ lane: RandomLane, _ list: ListedDraw, _ scratch: Scratch) {
+    let rows = scratch[inputs[0]]
+    let target = scratch[outputs[0]]
+    for i in 0..<scratch.count {
+      target[i] = list.value(lane.bits(rows.word(i), attempt: scratch.attempt)) {
+        scratch[inputs[$0]][i]
+      }
+    }
+  }
+
   /// Finds a row that agrees with the batch's values; one without any becomes row 0, for the checks
   /// that follow to refuse.
   private func findShared(
@@ -361,11 +374,11 @@ extension Step {
   }
 
   /// A version 4 UUID whose random bits hold a bijection of the row: no two rows agree.
-  private func makeUUIDs(_ lane: RandomLane, _ scratch: Scratch) {
+  private func makeUUIDs(_ lane: RandomLane, attempt: UInt64, _ scratch: Scratch) {
+    let key = lane.key(attempt: attempt)
     let rows = scratch[inputs[0]]
     let high = scratch[outputs[0]]
     let low = scratch[outputs[1]]
-    let key = lane.key(attempt: scratch.attempt)
     for i in 0..<scratch.count {
       let own = mix(rows.word(i) ^ key)
       let rest = mix(own &+ key)

@@ -63,10 +63,13 @@ indirect enum Operation: Sendable {
   case bucket(RandomLane, bounds: [Int64], range: ClosedRange<Int64>, step: Int64)
   /// Inputs: row, then bounds' vectors. See `BoundedDraw`.
   case bounded(RandomLane, BoundedDraw)
+  /// Inputs: row, then bounds' vectors. See `ListedDraw`.
+  case listed(RandomLane, ListedDraw)
   /// 64 bits as they are.
   case bits(RandomLane)
-  /// Two words of a version 4 UUID, different for each row.
-  case uuid(RandomLane)
+  /// Two words of a version 4 UUID, different for each row; other ones in further attempts, unless a
+  /// key asks for this one.
+  case uuid(RandomLane, isKeyed: Bool)
   /// 1 where the row's half of a word is below the threshold's first half, rounded, else 0. An even row
   /// and the one after it share a word.
   case nulls(RandomLane, threshold: UInt64)
@@ -273,13 +276,17 @@ extension Operation {
     return max(0, low - 1)
   }
 
+  /// Whether it lays edge cases over a state.
+  var isEdgeState: Bool { if case .edgeStates = self { true } else { false } }
+
   /// Whether another attempt at a row gives other values for the same inputs.
   var varies: Bool {
     switch self {
-    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .bits, .uuid, .nulls, .overlay,
+    case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .listed, .bits, .nulls, .overlay,
       .edgeStates, .tiers, .admit,
       .indexed, .groupedTiers, .text, .words, .bucket:
       true
+    case .uuid(_, let isKeyed): !isKeyed
     case .cases(let branches): branches.contains { $0.steps.contains { $0.operation.varies } }
     default: false
     }

@@ -3,10 +3,10 @@
 /// The row's word seeds a small generator of its own, so that a value takes one word of its lane
 /// however long it is.
 enum TextKernel: Sendable {
-  /// Words between blanks, at most `limit` characters.
-  case words(ClosedRange<Int>, WordList, limit: Int)
-  /// Sentences from patterns, at most `limit` characters.
-  case sentences(ClosedRange<Int>, SentenceGrammar, limit: Int)
+  /// Words between blanks, `least` to `limit` characters; more words where that takes more.
+  case words(ClosedRange<Int>, WordList, least: Int = 0, limit: Int)
+  /// Sentences from patterns, `least` to `limit` characters; more sentences where that takes more.
+  case sentences(ClosedRange<Int>, SentenceGrammar, least: Int = 0, limit: Int)
   /// Characters of an alphabet.
   case characters(ClosedRange<Int>, [UInt8])
   /// Elements of a vector.
@@ -18,26 +18,35 @@ enum TextKernel: Sendable {
     var stream = WordStream(word)
     return arena.append { text in
       let start = text.count
-      /// Adds parts with blanks between them, up to the one that would go beyond the limit.
-      func join(_ count: Int, limit: Int, _ part: () -> Void) {
-        for _ in 0..<count {
+      /// Adds parts with blanks between them, up to the one that would go beyond the limit: that is
+      /// left out, or cut where the text would be too short without it.
+      func join(_ count: Int, least: Int, limit: Int, _ part: () -> Void) {
+        var made = 0
+        while made < count || characterCount(text, from: start) < least {
           let end = text.count
           if end > start { text.append(32) }
           part()
+          made += 1
           if text.count - start > limit && end > start {
-            text.removeLast(text.count - end)
+            if characterCount(text, from: start, to: end) >= least {
+              text.removeLast(text.count - end)
+            }
             break
           }
         }
         truncate(&text, from: start, toCharacters: limit)
+        // A cut takes a blank at the end with it.
+        while characterCount(text, from: start) < least { text.append(46) }
       }
       switch self {
-      case .words(let count, let list, let limit):
-        join(stream.next(in: count), limit: limit) {
+      case .words(let count, let list, let least, let limit):
+        join(stream.next(in: count), least: least, limit: limit) {
           list.append(stream.next(in: 0...(list.words.count - 1)), to: &text)
         }
-      case .sentences(let count, let grammar, let limit):
-        join(stream.next(in: count), limit: limit) { grammar.append(&stream, to: &text) }
+      case .sentences(let count, let grammar, let least, let limit):
+        join(stream.next(in: count), least: least, limit: limit) {
+          grammar.append(&stream, to: &text)
+        }
       case .vector(let kernel): kernel.append(&stream, to: &text)
       case .characters(let count, let alphabet):
         for _ in 0..<stream.next(in: count) {
@@ -68,6 +77,11 @@ struct WordStream {
   mutating func next(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(scaled(next(), to: UInt64(range.count)))
   }
+}
+
+/// The characters of the UTF-8 text between `start` and `end`, or its own end.
+private func characterCount(_ text: [UInt8], from start: Int, to end: Int? = nil) -> Int {
+  text[start..<(end ?? text.count)].count { $0 & 0xc0 != 0x80 }
 }
 
 /// Cuts the UTF-8 text that begins at `start` to at most `limit` characters, never inside one, and

@@ -50,8 +50,9 @@ struct WishComparison {
   private var reason: String {
     let name = column.name
     let demands = trial.compiler.demands(on: name)
-    var found: [String] = demands.flatMap(\.domain.sources)
-    found += demands.flatMap(\.relations).compactMap(\.source)
+    let sources =
+      demands.flatMap(\.domain.sources) + demands.flatMap(\.relations).flatMap(\.sources)
+    var found = sources.map(\.name)
     for key in trial.plan.keys where key.key.columns.contains(name) { found.append(key.key.name) }
     for reference in trial.plan.references
     where reference.foreignKey.columns.contains(name) { found.append(reference.foreignKey.name) }

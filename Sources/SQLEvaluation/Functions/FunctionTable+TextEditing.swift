@@ -4,6 +4,17 @@ extension FunctionTable {
     table.nary("replace", [.text, .text, .text], .text) { list throws(EvaluationError) in
       .text(TextMath.replaced(try list[0].text(), try list[1].text(), try list[2].text()))
     }
+    table.nary("overlay", [.text, .text, .int4], .text) { list throws(EvaluationError) in
+      let new = try list[1].text()
+      return .text(
+        try TextMath.overlaid(
+          list[0].text(), new, at: list[2].integer(), count: Int64(new.unicodeScalars.count)))
+    }
+    table.nary("overlay", [.text, .text, .int4, .int4], .text) { list throws(EvaluationError) in
+      .text(
+        try TextMath.overlaid(
+          list[0].text(), list[1].text(), at: list[2].integer(), count: list[3].integer()))
+    }
     table.nary("translate", [.text, .text, .text], .text) { list throws(EvaluationError) in
       .text(TextMath.translated(try list[0].text(), try list[1].text(), try list[2].text()))
     }

@@ -35,6 +35,16 @@ enum TextMath {
     string(try window(Array(text.unicodeScalars), start, length: length))
   }
 
+  /// The text with `count` characters from `start` on replaced.
+  static func overlaid(_ text: String, _ new: String, at start: Int64, count: Int64)
+    throws(EvaluationError) -> String
+  {
+    guard start > 0 else { throw .runtime("negative substring length not allowed") }
+    let (rest, overflows) = start.addingReportingOverflow(count)
+    if overflows { throw .runtime("integer out of range") }
+    return try substring(text, 1, length: start - 1) + new + substring(text, rest, length: nil)
+  }
+
   static func window<T>(_ items: [T], _ start: Int64, length: Int64?) throws(EvaluationError)
     -> [T]
   {

@@ -18,6 +18,12 @@ extension OperatorTable {
     ] {
       addComparisons(type, type, ValueOrder.scalar, to: &table)
     }
+    for (name, isEqual) in [("=", true), ("<>", false)] {
+      let vector = BaseType.opaque("tsvector")
+      table.binary(name, vector, vector, .boolean) { a, b throws(EvaluationError) in
+        .boolean((try LexemeVector(a.text()) == LexemeVector(b.text())) == isEqual)
+      }
+    }
     addComparisons(.name, .text, ValueOrder.scalar, to: &table)
     addComparisons(.text, .name, ValueOrder.scalar, to: &table)
     for type in [BaseType.text, .bpchar, .citext] { addTextComparisons(type, to: &table) }

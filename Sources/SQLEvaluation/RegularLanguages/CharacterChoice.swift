@@ -5,6 +5,7 @@ enum CharacterChoice {
   private static let letters = CharacterSet([65...90, 97...122])
   private static let alphanumeric = CharacterSet([48...57, 65...90, 97...122])
   private static let separators = CharacterSet(of: " -_.")
+  private static let lettersAndDigits = CharacterSet([48...57, 65...90, 97...122])
   private static let printable = CharacterSet([32...126])
   /// What costs quoting in CSV or SQL, or reads badly.
   private static let awkward = CharacterSet(of: "\"'`,\\;|~^{}<>")
@@ -29,6 +30,8 @@ enum CharacterChoice {
       let first = isBroad(set) ? lower.union(digits) : alphanumeric
       chosen = Self.first(
         of: set, [first, separators, printable.subtracting(awkward), printable, readable, .all])
+    // A class of just these asks for codes, not for words.
+    case .plausible where set == lettersAndDigits: chosen = set
     case .plausible:
       let choices =
         isBroad(set)

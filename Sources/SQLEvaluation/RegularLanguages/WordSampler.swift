@@ -8,7 +8,8 @@
 public struct WordSampler: Sendable {
   /// Which of the characters that a pattern allows are used.
   public enum Breadth: Int, Sendable, CaseIterable, Comparable {
-    /// Letters in lower case where a place takes them; else letters and digits, else separators:
+    /// Letters in lower case where a place takes them, but for a place that takes all letters and digits
+    /// and nothing beside; else letters and digits, else separators:
     /// words look plausible.
     case plausible
     /// Lower-case letters and digits where a place takes them.

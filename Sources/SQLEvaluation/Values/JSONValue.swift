@@ -8,6 +8,12 @@ public indirect enum JSONValue: Hashable, Sendable {
   /// Members ordered by the key's length in bytes, then by its bytes; each key once.
   case object([Member])
 
+  /// Reads a document; `nil` where the text is none.
+  public init?(parsing text: String) {
+    guard let value = JSONParser.parse(text) else { return nil }
+    self = value
+  }
+
   /// One key and its value.
   public struct Member: Hashable, Sendable {
     /// The key, unescaped.

@@ -13,7 +13,7 @@ import Testing
     #expect(accepted.count == expected.count)
     #expect(expected.indices.map(accepted.candidate) == expected)
     #expect(accepted.isIdentity(upTo: 0))
-    #expect(accepted.isIdentity(upTo: candidates) == (every == 1))
+    #expect(accepted.isIdentity(upTo: candidates) == (expected.count == candidates))
   }
 
   @Test func segmentsCutAnIndexAtTheirStarts() {

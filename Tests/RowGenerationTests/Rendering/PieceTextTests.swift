@@ -35,7 +35,7 @@ import Testing
 
   @Test func madeUUIDsAreOfVersionFourAndDifferent() {
     for lane in [RandomLane(seed: 1, "a"), RandomLane(seed: 2, "a")] {
-      let made = Kernel.run(.uuid(lane), rows: 0..<20_000, outputs: 2)
+      let made = Kernel.run(.uuid(lane, isKeyed: true), rows: 0..<20_000, outputs: 2)
       let high = made[0].map { UInt64(bitPattern: $0) }
       let low = made[1].map { UInt64(bitPattern: $0) }
       #expect(high.allSatisfy { $0 >> 12 & 0xf == 4 })

@@ -73,13 +73,14 @@ extension GeneratedData {
       }
     }
     for (place, column) in table.columns.enumerated() {
-      guard case .domain(let name) = column.type, let domain = schema.domains[name] else {
-        continue
-      }
-      for check in domain.checks {
-        let compiled = try? evaluator.compile(
-          evaluator.inlined(check.expression), columns: [], domain: domain.base)
-        test("\(column.name) \(name) \(check.name)", compiled) { $0[place] }
+      var type = column.type
+      while case .domain(let name) = type, let domain = schema.domains[name] {
+        for check in domain.checks {
+          let compiled = try? evaluator.compile(
+            evaluator.inlined(check.expression), columns: [], domain: domain.base)
+          test("\(column.name) \(name) \(check.name)", compiled) { $0[place] }
+        }
+        type = domain.base
       }
     }
     return found

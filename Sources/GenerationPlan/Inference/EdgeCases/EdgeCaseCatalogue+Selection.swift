@@ -108,7 +108,7 @@ private struct EdgeCaseGate {
     var domain = domain
     // That a text is trimmed is how values are made that a check of the column's own asks for; the check
     // itself says whether others pass too.
-    needsNoTrimming = Set(domain.sources).isSubset(
+    needsNoTrimming = Set(domain.sources.map(\.name)).isSubset(
       of: checks.filter { $0.condition != nil }.map(\.name))
     if needsNoTrimming { domain.text.isTrimmed = false }
     self.domain = domain
@@ -131,7 +131,7 @@ private struct EdgeCaseGate {
     }
     if let server = forbiddingIndex(value) { return server }
     guard !isInDomain(value) else { return nil }
-    return domain.sources.isEmpty ? "the column's domain" : domain.sources.joined(separator: ", ")
+    return domain.sources.isEmpty ? "the column's domain" : domain.sources.names
   }
 
   /// The name of an index, a generated column or a trigger for which the server would reject the value.

@@ -1,3 +1,4 @@
+import SQLEvaluation
 import SchemaModel
 
 /// What a JSON column's conditions say about the outermost value.
@@ -51,6 +52,10 @@ struct DocumentShape: Hashable, Sendable {
       }
     case .binary("?", .column, let key):
       if let key = key.constantText { demand(key, []) }
+    case .binary("?|", .column, .array(let keys)):
+      if let key = keys.lazy.compactMap(\.constantText).first { demand(key, []) }
+    case .binary("@>", .column, let part):
+      if let text = part.constantText { demandPart(text) }
     case .binary("?&", .column, .array(let keys)):
       for key in keys.compactMap(\.constantText) { demand(key, []) }
     default: break
@@ -59,6 +64,18 @@ struct DocumentShape: Hashable, Sendable {
   }
 
   private init(kind: Kind) { self.kind = kind }
+
+  /// Asks for the members of a document that have plain values.
+  private mutating func demandPart(_ text: String) {
+    guard case .object(let members)? = JSONValue(parsing: text) else { return }
+    for member in members {
+      switch member.value {
+      case .object, .array: continue
+      case .string(let text) where text.contains("{"): continue
+      default: demand(member.key, [member.value.description])
+      }
+    }
+  }
 
   /// Asks for a member; the first values asked for are those it has.
   private mutating func demand(_ key: String, _ values: [String]) {

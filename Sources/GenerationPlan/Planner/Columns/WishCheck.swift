@@ -35,20 +35,22 @@ struct WishCheck {
       where source.expression.columns.contains(column.name) {
         let whole = context.evaluator.inlined(context.replacingGenerated(source.expression))
         let known = (solution.residual + found).contains {
-          $0.name == source.name && $0.expression == whole
+          $0.id == source.id
         }
         guard !known,
           context.evaluator.unsupportedPart(of: whole, types: context.type) == nil
         else { continue }
         found.append(
-          ResidualCheck(name: source.name, expression: whole, remade: whole.columns))
+          ResidualCheck(id: source.id, expression: whole, remade: whole.columns))
       }
       guard column.isNotNull || ConstraintSource.forbidsNull(column.type, in: schema) else {
         continue
       }
       found.append(
         ResidualCheck(
-          name: "NOT NULL of \(column.name)", expression: .isNotNull(.column(column.name)),
+          id: ConstraintID(
+            .computed(table.name), place: found.count, name: "NOT NULL of \(column.name)"),
+          expression: .isNotNull(.column(column.name)),
           remade: [column.name]))
     }
     return found
@@ -113,7 +115,7 @@ struct WishCheck {
         return tested.contains(value, type: column.type, schema: schema, now: now)
       }), OrdinalType(column.type, in: schema)?.ordinal(of: value) != nil || value.string != nil
     {
-      let names = domains.flatMap(\.sources)
+      let names = domains.flatMap(\.sources).map(\.name)
       return names.first ?? "the table's constraints"
     }
     return nil
@@ -168,7 +170,7 @@ struct WishCheck {
   /// ` by a_check`, as far as constraints are known to bear on the column.
   private func reason(_ column: Column) -> String {
     var names: [String] = []
-    for name in solution.domainsByCase(of: column.name).flatMap(\.sources)
+    for name in solution.domainsByCase(of: column.name).flatMap(\.sources).map(\.name)
     where !names.contains(name) { names.append(name) }
     return names.isEmpty ? "" : " by \(names.joined(separator: ", "))"
   }

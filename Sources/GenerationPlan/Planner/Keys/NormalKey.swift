@@ -54,12 +54,13 @@ struct NormalKey {
       merged.isNeverNull = merged.isNeverNull || demand.isNeverNull || key.nullsAreEqual
       demands[column] = merged
     }
-    guard columns.isEmpty else { return }
-    for name in parts.flatMap(\.columns) where !constants.contains(name) {
-      if !columns.contains(name) { columns.append(name) }
-      demands[name, default: Demand()].isNeverNull = key.nullsAreEqual
+    let read = Set(parts.flatMap(\.columns))
+    guard columns.isEmpty, read.count == 1, let name = read.first, !constants.contains(name) else {
+      return
     }
-    if !columns.isEmpty { opaqueParts = parts }
+    columns = [name]
+    demands[name, default: Demand()].isNeverNull = key.nullsAreEqual
+    opaqueParts = parts
   }
 
   /// Reads `a || ' ' || b`: as long as neither holds the first character between them, the whole can be

@@ -76,6 +76,9 @@ extension Normaliser {
   ) -> Condition? {
     if value.isNull { return strict ? .never : .always }
     let facts = column.facts
+    if facts.base == .real, let rounded = againstRounded(column, op, value, strict: strict) {
+      return rounded
+    }
     if let ordinal = facts.ordinal {
       if case .enumeration = ordinal, column.type.isCharacter, op != .equal, op != .notEqual {
         return nil
@@ -112,6 +115,43 @@ extension Normaliser {
     }
   }
 
+  /// A `real` column against a constant that is none, or next to decimals that are rounded to it:
+  /// `r <= 0.1` holds for no 0.1, which is stored a little greater.
+  private func againstRounded(
+    _ column: BareColumn, _ op: ComparisonOperator, _ value: SQLValue, strict: Bool
+  ) -> Condition? {
+    guard let ordinal = column.facts.ordinal, let number = value.number, number.isFinite else {
+      return nil
+    }
+    let nearest = Float(number)
+    guard nearest.isFinite else { return nil }
+    let isExact = Double(nearest) == number
+    let below = isExact || Double(nearest) < number ? nearest : nearest.nextDown
+    let above = isExact || Double(nearest) > number ? nearest : nearest.nextUp
+    func bounded(_ op: ComparisonOperator, _ bound: Float) -> [ClosedRange<Int64>] {
+      guard let position = ordinal.position(of: .double(Double(bound)), labels: []) else {
+        return []
+      }
+      return op.numbers(floor: position.floor, isExact: position.isExact)
+        .flatMap(column.facts.intervals)
+    }
+    let set: [ClosedRange<Int64>]
+    switch op {
+    case .less: set = bounded(.lessOrEqual, isExact ? below.nextDown : below)
+    case .lessOrEqual: set = bounded(.lessOrEqual, below)
+    case .greater: set = bounded(.greaterOrEqual, isExact ? above.nextUp : above)
+    case .greaterOrEqual: set = bounded(.greaterOrEqual, above)
+    case .equal:
+      if isExact { return nil }
+      return restricted(column.name, nil, strict: strict)
+    case .notEqual:
+      if !isExact { return strict ? algebra.domain(column.name, .notNull) : .always }
+      set =
+        bounded(.lessOrEqual, below.nextDown) + bounded(.greaterOrEqual, above.nextUp)
+    }
+    return restricted(column.name, Domain(intervals: set), strict: strict)
+  }
+
   private func excluding(_ value: SQLValue, _ column: BareColumn) -> TextDomain? {
     switch value {
     case .bytes(let bytes) where bytes.isEmpty: return TextDomain(octets: 1...Int.max)
@@ -120,6 +160,18 @@ extension Normaliser {
       return TextDomain(
         patterns: [TextDomain.Pattern.equal(to: string, ignoresCase: true).negated])
     default: return TextDomain.excluding([value], column.facts)
+    }
+  }
+}
+
+extension SQLValue {
+  /// The value as a float, where it is a number.
+  fileprivate var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .numeric(let number): number.isFinite ? number.double : nil
+    case .double(let number): number
+    default: nil
     }
   }
 }

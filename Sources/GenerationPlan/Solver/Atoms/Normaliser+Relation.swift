@@ -22,6 +22,12 @@ extension Normaliser {
     guard let offset = form.offset(for: op, ordinal, comparesSpans: isSpan(a) || isSpan(b), context)
     else { return nil }
     var parts: [Condition] = []
+    let isComputed = left.isComputed || right.isComputed
+    if isRounded(x.facts, op, y.facts, isComputed: isComputed) {
+      // What decimals say of two floats holds but for a hair: that is evaluated.
+      if op == .equal { return nil }
+      parts.append(.residual(.binary(op.rawValue, a, b)))
+    }
     if left.isComputed || right.isComputed {
       parts = [x, y].compactMap { overflowGuard($0.facts) }
     }
@@ -42,6 +48,18 @@ extension Normaliser {
       parts.append(.relation(Relation(left: y.name, .lessOrEqual, right: x.name, offset: -offset)))
     }
     return bothKnown(x, y, parts, strict: strict)
+  }
+
+  /// Whether the server may find a comparison of decimals otherwise, since it rounds one to a float
+  /// coarser than the other, or computes with floats.
+  private func isRounded(
+    _ x: ColumnFacts, _ op: ComparisonOperator, _ y: ColumnFacts, isComputed: Bool
+  ) -> Bool {
+    let isCoarse = x.base == .real || y.base == .real
+    if isCoarse, x.base != y.base { return true }
+    if isComputed { return isCoarse || x.base == .doublePrecision || y.base == .doublePrecision }
+    // Two different decimals may be one float.
+    return isCoarse && op != .equal && op != .lessOrEqual && op != .greaterOrEqual
   }
 
   /// Columns whose values are not counted can still be equal or not.

@@ -32,16 +32,27 @@ struct BoundPropagation {
     var result = Result(domains: domains, relations: [])
     var ordered: [Relation] = []
     var unequal: [Relation] = []
+    var alike: [Relation] = []
     for relation in live {
       if relation.op == .notEqual {
         unequal.append(relation)
       } else if facts[relation.left]?.ordinal != nil {
         ordered.append(relation)
       } else {
-        guard share(relation, in: &result.domains) else { return nil }
-        result.relations.append(relation)
+        alike.append(relation)
       }
     }
+    // What equals the same is equal: each pair is told, so that any order of making them does.
+    alike = transitive(alike)
+    var isShared = false
+    while !isShared {
+      let before = result.domains
+      for relation in alike {
+        guard share(relation, in: &result.domains) else { return nil }
+      }
+      isShared = result.domains == before
+    }
+    result.relations = alike
     var network = DifferenceNetwork(facts: facts, domains: result.domains)
     for relation in ordered { network.add(relation) }
     var isStable = false
@@ -81,6 +92,27 @@ struct BoundPropagation {
       let listed = domain.listed(facts, limit: 64) ?? whole?.listed(facts, limit: 64)
       return isOrdered || (listed.map { $0.count <= partners } ?? false)
     }
+  }
+
+  /// The equalities between columns that are not counted, with those that follow from several.
+  private func transitive(_ relations: [Relation]) -> [Relation] {
+    var result = relations
+    var place = 0
+    while place < result.count {
+      let one = result[place]
+      place += 1
+      for other in result[..<place] {
+        let ends = [one.left, one.right].filter { $0 != other.left && $0 != other.right }
+        let others = [other.left, other.right].filter { $0 != one.left && $0 != one.right }
+        guard ends.count == 1, others.count == 1,
+          !result.contains(where: { [$0.left, $0.right].allSatisfy((ends + others).contains) })
+        else { continue }
+        result.append(
+          Relation(
+            left: others[0], .equal, right: ends[0], sources: one.sources + other.sources))
+      }
+    }
+    return result
   }
 
   /// Equal columns have the same domain.

@@ -8,7 +8,7 @@ struct DifferenceNetwork {
   private var difference: [[Int128?]] = []
   /// The widest gap within each column's domain, or its step.
   private var grain: [Int64] = []
-  private var sources: [String] = []
+  private var sources: [ConstraintID] = []
   private let domains: [String: Domain]
   /// Pairs tied directly, with the relation as given.
   private var given: [Relation] = []
@@ -24,7 +24,7 @@ struct DifferenceNetwork {
     let (i, j) = (index(relation.left), index(relation.right))
     let offset = Int128(relation.offset)
     given.append(relation)
-    if let source = relation.source, !sources.contains(source) { sources.append(source) }
+    for source in relation.sources where !sources.contains(source) { sources.append(source) }
     switch relation.op {
     case .less: bound(i, j, offset - 1)
     case .lessOrEqual: bound(i, j, offset)
@@ -97,14 +97,14 @@ struct DifferenceNetwork {
       add(
         Relation(
           left: relation.left, .less, right: relation.right, offset: relation.offset,
-          source: relation.source))
+          sources: relation.sources))
       return .strengthened
     }
     if difference[j][i] == -offset {
       add(
         Relation(
           left: relation.right, .less, right: relation.left, offset: -relation.offset,
-          source: relation.source))
+          sources: relation.sources))
       return .strengthened
     }
     return .open
@@ -145,7 +145,6 @@ struct DifferenceNetwork {
   /// The relations as given, and those that follow from several of them.
   var relations: [Relation] {
     var result = given
-    let source = sources.joined(separator: ", ")
     for i in columns.indices {
       for j in columns.indices where j != i {
         guard let limit = difference[i][j], limit > Int128(Int64.min), limit < Int128(Int64.max),
@@ -154,7 +153,7 @@ struct DifferenceNetwork {
         result.append(
           Relation(
             left: columns[i], .lessOrEqual, right: columns[j], offset: Int64(limit),
-            source: source.isEmpty ? nil : source))
+            sources: sources))
       }
     }
     return result

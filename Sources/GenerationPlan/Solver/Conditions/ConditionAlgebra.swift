@@ -138,15 +138,21 @@ struct ConditionAlgebra: Sendable {
 
 extension Expression {
   /// Columns whose NULL makes the whole expression NULL: those below operators that are strict.
-  var strictColumns: [String] {
+  var strictColumns: [String] { strictColumns { _ in false } }
+
+  /// The same where functions of the schema are known to be STRICT or not.
+  func strictColumns(_ isStrict: (QualifiedName) -> Bool) -> [String] {
     switch self {
     case .column(let name): [name]
-    case .unary(_, let a), .cast(let a, _), .not(let a): a.strictColumns
-    case .binary(_, let a, let b), .similar(let a, let b, _): a.strictColumns + b.strictColumns
-    case .inList(let a, _, _): a.strictColumns
-    case .quantified(let a, _, .array, _): a.strictColumns
+    case .unary(_, let a), .cast(let a, _), .not(let a): a.strictColumns(isStrict)
+    case .binary(_, let a, let b), .similar(let a, let b, _):
+      a.strictColumns(isStrict) + b.strictColumns(isStrict)
+    case .inList(let a, _, _): a.strictColumns(isStrict)
+    case .quantified(let a, _, .array, _): a.strictColumns(isStrict)
     case .call(let name, let arguments) where Self.strictFunctions.contains(name):
-      arguments.flatMap(\.strictColumns)
+      arguments.flatMap { $0.strictColumns(isStrict) }
+    case .userCall(let name, let arguments) where isStrict(name):
+      arguments.flatMap { $0.strictColumns(isStrict) }
     default: []
     }
   }

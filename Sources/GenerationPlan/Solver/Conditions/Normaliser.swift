@@ -39,7 +39,9 @@ struct Normaliser {
       let equalities = list.map { Expression.binary("=", subject, $0) }
       return condition(.or(equalities), negated ? demand.negated : demand)
     case .quantified(let subject, let name, let array, let all):
-      guard let elements = elements(of: array) else { return leaf(expression, demand) }
+      guard let elements = elements(of: typed(array, as: subject)) else {
+        return leaf(expression, demand)
+      }
       let comparisons = elements.map { Expression.binary(name, subject, $0) }
       return condition(all ? .and(comparisons) : .or(comparisons), demand)
     case .caseWhen(let operand, let branches, let otherwise):
@@ -160,6 +162,14 @@ struct Normaliser {
   private func mayRaise(_ inner: Expression, as type: SQLType) -> Bool {
     guard case .column(let name) = inner, let facts = context.facts[name] else { return false }
     return facts.base.isCharacter && !context.schema.baseType(of: type).isCharacter
+  }
+
+  /// A bare string beside a column is an array of the column's type.
+  private func typed(_ array: Expression, as subject: Expression) -> Expression {
+    guard case .literal(.string) = array, let column = context.bareColumn(subject) else {
+      return array
+    }
+    return .cast(array, .array(of: column.type))
   }
 
   /// The elements of an array whose length is known.

@@ -32,6 +32,13 @@ extension Expression {
       "(\(a.sql) \(negated ? "NOT " : "")IN \(Self.joined(list, ", ")))"
     case .quantified(let a, let name, let array, let all):
       "(\(a.sql) \(name) \(all ? "ALL" : "ANY") (\(array.sql)))"
+    case .call("extract", let arguments) where arguments.count == 2:
+      "extract(\(arguments[0].sql) FROM \(arguments[1].sql))"
+    case .call("position", let arguments) where arguments.count == 2:
+      "position(\(arguments[1].sql) IN \(arguments[0].sql))"
+    case .call("overlay", let arguments) where arguments.count >= 3:
+      "overlay(\(arguments[0].sql) PLACING \(arguments[1].sql) FROM \(arguments[2].sql)"
+        + (arguments.count > 3 ? " FOR \(arguments[3].sql))" : ")")
     case .call(let name, let arguments): name + Self.joined(arguments, ", ")
     case .userCall(let name, let arguments): name.sql + Self.joined(arguments, ", ")
     case .cast(let a, let type): "CAST(\(a.sql) AS \(type.castName))"

@@ -104,8 +104,9 @@ import Testing
   }
 
   @Test func theSolversDomainCounts() throws {
+    let bounds = ConstraintID(.table(QualifiedName(name: "t")), place: 0, name: "bounds")
     let found = try selection(
-      "CREATE TABLE t (a int NOT NULL)", domain: Domain(intervals: [0...1], sources: ["bounds"]))
+      "CREATE TABLE t (a int NOT NULL)", domain: Domain(intervals: [0...1], sources: [bounds]))
     #expect(found.kept.map(\.name) == ["zero", "one"])
     #expect(found.skipped.first?.constraint == "bounds")
   }

@@ -1,0 +1,48 @@
+/// Which constraint of a table is meant.
+///
+/// A name is not enough: the CHECK of a domain may have the name of a CHECK of the table, and holds
+/// for each column of the domain apart.
+public struct ConstraintID: Hashable, Sendable {
+  /// What a constraint belongs to.
+  public enum Owner: Hashable, Sendable {
+    /// A CHECK of the table.
+    case table(QualifiedName)
+    /// A CHECK of a domain, as it holds for one column of the table.
+    case domain(QualifiedName, column: String)
+    /// The bounds of a partition, or of all partitions of a table.
+    case partitionBounds(QualifiedName)
+    /// What is asked of a table's rows beside its own constraints: to keep clear of rows that are
+    /// there, to leave a trigger room.
+    case implied(QualifiedName)
+    /// What the server computes of a row, which must be no error: an index on an expression, a
+    /// partition key.
+    case computed(QualifiedName)
+  }
+
+  public var owner: Owner
+  /// Its place among the owner's constraints.
+  public var place: Int
+  /// Its name, for messages.
+  public var name: String
+
+  /// Makes an identity.
+  public init(_ owner: Owner, place: Int, name: String) {
+    self.owner = owner
+    self.place = place
+    self.name = name
+  }
+}
+
+extension ConstraintID: CustomStringConvertible {
+  /// The constraint's name.
+  public var description: String { name }
+}
+
+extension [ConstraintID] {
+  /// The names, for messages: each once.
+  public var names: String {
+    var names: [String] = []
+    for id in self where !names.contains(id.name) { names.append(id.name) }
+    return names.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,82 @@
+import SchemaModel
+import Testing
+
+@testable import GenerationPlan
+@testable import RowGeneration
+
+/// Columns that an equation decides, lengths that prose must have, and checks that are only evaluated.
+@Suite struct DerivedColumnTests {
+  private func check(_ sql: String, edgeCaseRate: Double) throws {
+    let rig = Rig(sql, rows: 300, edgeCaseRate: edgeCaseRate)
+    let violations = try GeneratedData(rig).violations()
+    #expect(violations.isEmpty, "\(violations.joined(separator: "\n"))")
+  }
+
+  @Test(
+    arguments: [
+      "x bigint, y bigint NOT NULL, CHECK (x + y = 10)",
+      "x int NOT NULL, y int, z smallint NOT NULL, CHECK (z = x + y)",
+      "x int, y int NOT NULL, z int NOT NULL CHECK (z BETWEEN 5 AND 10), CHECK (z = x - y)",
+      "x numeric NOT NULL, y numeric NOT NULL, z numeric NOT NULL, CHECK (x + y + z = 100)",
+      "x int NOT NULL, y int NOT NULL, CHECK (y = x / 3)",
+      "x date NOT NULL, y int NOT NULL, CHECK (y = extract(year FROM x))",
+      "x text NOT NULL, y int NOT NULL, CHECK (y = position('a' IN x))",
+      "x text NOT NULL, y text NOT NULL, CHECK (y = overlay(x PLACING 'X' FROM 1 FOR 2))",
+      "x double precision, y real, CHECK (y = x)",
+      "x real NOT NULL, y double precision NOT NULL, CHECK (x < y)",
+      "x double precision NOT NULL, y double precision NOT NULL, CHECK (y = x + 0.1)",
+      "x real NOT NULL CHECK (x > 0.05 AND x <= 0.1), y real NOT NULL, CHECK (x <> y)",
+    ], [0.0, 0.5])
+  func equationsHold(columns: String, edgeCaseRate: Double) throws {
+    try check("CREATE TABLE t (id int PRIMARY KEY, \(columns));", edgeCaseRate: edgeCaseRate)
+  }
+
+  @Test(
+    arguments: [
+      "bio varchar(500) NOT NULL CHECK (length(bio) >= 100)",
+      "summary text CHECK (length(summary) BETWEEN 40 AND 42)",
+      "comment varchar(80) NOT NULL CHECK (length(comment) >= 79)",
+      "note text NOT NULL CHECK (octet_length(note) >= 90)",
+      "message text NOT NULL CHECK (message = upper(message))",
+    ], [0.0, 0.5])
+  func proseHasItsLength(column: String, edgeCaseRate: Double) throws {
+    try check("CREATE TABLE t (id int PRIMARY KEY, \(column));", edgeCaseRate: edgeCaseRate)
+  }
+
+  @Test(
+    arguments: [
+      "m jsonb NOT NULL CHECK ((m ? 'a') OR (m ? 'b'))",
+      "m jsonb NOT NULL CHECK (m ?| ARRAY['a', 'b'])",
+      #"m jsonb NOT NULL CHECK (m @> '{"kind": "z", "n": 3}')"#,
+      "q int NOT NULL CHECK (q = ANY ('{1,2,3,4}'))",
+      "v tsvector CHECK (v <> '')",
+    ], [0.0, 0.5])
+  func conditionsOfDocumentsAndLists(column: String, edgeCaseRate: Double) throws {
+    try check("CREATE TABLE t (id int PRIMARY KEY, \(column));", edgeCaseRate: edgeCaseRate)
+  }
+
+  /// A row keeps its NULLs while its values are drawn again.
+  @Test func evaluationLeavesTheNULLRate() throws {
+    let rig = Rig(
+      """
+      CREATE TABLE t (a int CHECK (a % 13 = 3), b text CHECK (ascii(b) % 8 = 1), c int,
+        d int, CHECK (c * d % 5 = 4));
+      """, rows: 2000, edgeCaseRate: 0.05)
+    for column in ["a", "b", "c", "d"] {
+      let nulls = try rig.values(column, of: "t").count { $0 == nil }
+      #expect((40...180).contains(nulls), "\(column): \(nulls) of 2,000 are NULL")
+    }
+  }
+
+  /// NULL satisfies a CHECK that nothing but the server can evaluate.
+  @Test func opaqueChecksLeaveNULL() throws {
+    let rig = Rig(
+      """
+      CREATE FUNCTION ok(x text) RETURNS bool LANGUAGE plpgsql STRICT
+        AS $$ BEGIN RETURN x LIKE 'a%'; END $$;
+      CREATE TABLE t (id int PRIMARY KEY, v text CHECK (ok(v)), w text CHECK (w IS NULL OR ok(w)));
+      """, rows: 50)
+    #expect(try rig.values("v", of: "t").allSatisfy { $0 == nil })
+    #expect(try rig.values("w", of: "t").allSatisfy { $0 == nil })
+  }
+}
