@@ -72,7 +72,11 @@ struct TriggerAnalysis {
         }
       }
     guard isKey else { return }
-    guard value.isKnown, !value.columns.isEmpty else {
+    // What it is made of has to be free to be drawn.
+    let fixed = Set(table.foreignKeys.flatMap(\.columns) + table.keys.flatMap(\.columns))
+    guard value.isKnown, !value.columns.isEmpty,
+      fixed.subtracting([column]).isDisjoint(with: value.columns)
+    else {
       warn(
         effect, "sets \(column), which a key or a reference holds, to a value that may break it")
       return
