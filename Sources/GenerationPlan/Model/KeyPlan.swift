@@ -33,9 +33,10 @@ public struct KeyPlan: Sendable {
     /// What the digit decides.
     public enum Source: Hashable, Sendable {
       case column(String)
-      /// By the foreign key's name. Of a reference that is drawn `.within` another, the n-th among
-      /// the parents that agree with it.
+      /// By the foreign key's name.
       case reference(String)
+      /// The n-th combination of parents that agree with one another.
+      case combination(ParentCombination)
     }
     public var source: Source
     /// How many different values it has.

@@ -9,11 +9,22 @@ public struct ReferencePlan: Sendable {
     /// The parent's index is decided by one of this table's keys: a digit of `.product` or the
     /// reference of `.lineItems`.
     case keyDigit
-    /// A self-reference: roots are NULL (or point at themselves), later tiers at earlier rows.
+    /// A self-reference: roots do as `root` says, later tiers point at earlier rows.
     case tiered(rootShare: Double)
-    /// A self-reference that is unique: the first `roots` rows are NULL (or point at themselves
-    /// where NULL is forbidden), and row i points at row i - roots.
+    /// A self-reference that is unique: the first `roots` rows do as `root` says, and row i points at
+    /// row i - roots.
     case chained(roots: Int)
+  }
+
+  /// What the rows do that no earlier row is a parent of.
+  public enum Root: String, Hashable, Sendable {
+    /// They are NULL.
+    case null
+    /// They point at themselves.
+    case itself
+    /// They point at one another, as NULL is forbidden and so is pointing at oneself: the first two
+    /// rows of a tree, the rows of a unique reference by twos.
+    case another
   }
 
   /// What a reference has in common with the table's other references.
@@ -42,6 +53,11 @@ public struct ReferencePlan: Sendable {
   public var isDeferred: Bool
   /// What a plan file sets of the reference; `nil` where all is concluded.
   public var wish: PlanOverrides.Reference?
+  /// Of a self-reference.
+  public var root = Root.null
+  /// Of a self-reference: the columns that a row has in common with its parent and that nothing else
+  /// decides, with how many values they have; so few that rows find parents.
+  public var groups: [String: Int] = [:]
 
   /// Makes a reference plan.
   public init(

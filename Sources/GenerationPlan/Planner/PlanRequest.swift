@@ -32,6 +32,9 @@ public struct PlanRequest: Sendable {
   public var keyCapacities: [QualifiedName: [String: Int]] = [:]
   /// How many candidates the keys of a table are wanted to have at least, since CHECKs refuse some.
   public var keyCandidates: [QualifiedName: Int] = [:]
+  /// How many combinations of parents that agree there are, by table: what only the parents' rows
+  /// tell. One that is missing is taken for the product of its parents.
+  public var combinationRooms: [QualifiedName: [ParentCombination: ParentCombination.Room]] = [:]
   /// Why tables have to stay empty, beside what planning itself finds.
   public var emptyReasons: [QualifiedName: String] = [:]
   /// What a plan file sets of tables: rows (unless the request says how many), generators, NULL

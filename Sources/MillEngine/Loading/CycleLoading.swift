@@ -24,7 +24,9 @@ struct CycleLoading {
   private var lastTables: [QualifiedName: QualifiedName] = [:]
 
   /// Decides for all tables of a plan.
-  init(plan: Plan, schema: Schema) {
+  ///
+  /// - Parameter fileCounts: how many files each table has; a statement brings no more than one.
+  init(plan: Plan, schema: Schema, fileCounts: [QualifiedName: Int]) {
     let filled = Set(plan.tables.lazy.filter { $0.rows > 0 }.map(\.name))
     for cycle in plan.cycles {
       let members = cycle.filter(filled.contains)
@@ -47,6 +49,24 @@ struct CycleLoading {
       } else {
         for (name, list) in found { ways[name] = list }
       }
+    }
+    let circling = plan.tables.filter {
+      $0.rows > 0 && Self.pointsAhead($0, fileCount: fileCounts[$0.name] ?? 1)
+    }
+    for table in circling where !together.joined().contains(table.name) {
+      together.append([table.name])
+    }
+  }
+
+  /// Whether rows point at rows that another statement may bring: roots that point at one another, but
+  /// for the first two rows of a table of which a file holds both.
+  private static func pointsAhead(_ table: TablePlan, fileCount: Int) -> Bool {
+    table.references.contains { reference in
+      guard reference.root == .another else { return false }
+      if case .tiered = reference.draw, reference.sharesNoColumn {
+        return table.rows / max(1, fileCount) < 2
+      }
+      return true
     }
   }
 
@@ -94,5 +114,12 @@ struct CycleLoading {
   /// A domain may forbid NULL, or constrain it, where the column does not.
   private static func isPlainlyNullable(_ column: String, in table: Table) -> Bool {
     if case .domain = table.column(column)?.type { false } else { true }
+  }
+}
+
+extension ReferencePlan {
+  /// Whether a self-reference compares no column with itself.
+  fileprivate var sharesNoColumn: Bool {
+    zip(foreignKey.columns, foreignKey.targetColumns).allSatisfy { $0 != $1 }
   }
 }

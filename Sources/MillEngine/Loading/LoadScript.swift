@@ -18,7 +18,8 @@ public struct LoadScript {
   /// Prepares the script of a data set.
   public init(_ request: LoadRequest) {
     self.request = request
-    cycles = CycleLoading(plan: request.plan, schema: request.schema)
+    cycles = CycleLoading(
+      plan: request.plan, schema: request.schema, fileCounts: request.files.mapValues(\.count))
     markers =
       request.format == .csv ? EndMarkers(plan: request.plan, schema: request.schema) : nil
   }

@@ -30,7 +30,7 @@ extension Mill {
           Manifest.SkippedEdgeCase(
             column: $0.column, edgeCase: $0.entry, constraint: $0.constraint)
         },
-        shards: byTable[index])
+        selfReferences: selfReferences(of: table), shards: byTable[index])
     }
     return Manifest(
       identity: identity, edgeCaseRate: plan.edgeCaseRate, locale: plan.locale,
@@ -46,6 +46,13 @@ extension Mill {
     guard rows.count > 0 else { return nil }
     return Manifest.EdgeRowRule(
       rule: EdgeRows.rule, key: "0x" + String(rows.key, radix: 16), firstRows: rows.first)
+  }
+
+  private func selfReferences(of table: TablePlan) -> [Manifest.SelfReference]? {
+    let found = table.references.filter { $0.foreignKey.target == table.name }.map {
+      Manifest.SelfReference(foreignKey: $0.foreignKey.name, roots: $0.root.rawValue)
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// A reference's values are spread as its draw says, any other column's as its generator does.
@@ -74,6 +81,11 @@ extension Mill {
       },
       empty: tables.compactMap { table in
         table.emptyReason.map { .init(table: table.name, text: $0) }
+      },
+      roots: tables.filter { $0.rows > 0 }.flatMap { table in
+        table.references.filter { $0.root != .null }.map {
+          .init(table: table.name, text: "\($0.foreignKey.name) \($0.rootPhrase)")
+        }
       },
       skipped: zip(tables, dataSet.skippedEdgeCases).flatMap { table, skipped in
         skipped.map { .init(table: table.name, edgeCase: $0) }

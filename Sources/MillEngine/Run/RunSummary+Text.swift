@@ -29,6 +29,7 @@ extension RunSummary {
           + "finished at \(finishedAt)"))
     append(clamped, as: "clamped", to: &lines, limit: limit)
     append(empty, as: "empty", to: &lines, limit: limit)
+    append(roots, as: "roots", to: &lines, limit: limit)
     if !skipped.isEmpty {
       lines.append(
         Self.line(
@@ -55,7 +56,8 @@ extension RunSummary {
         keptShards: keptShardCount, bytes: uncompressedByteCount, storedBytes: storedByteCount,
         seconds: seconds.toThousandths,
         clamped: clamped.map { "\($0.table): \($0.text)" },
-        empty: empty.map { "\($0.table): \($0.text)" }, skippedEdgeCases: skipped.count))
+        empty: empty.map { "\($0.table): \($0.text)" },
+        roots: roots.map { "\($0.table): \($0.text)" }, skippedEdgeCases: skipped.count))
   }
 
   private struct Event: Encodable {
@@ -73,6 +75,7 @@ extension RunSummary {
     var seconds: Double
     var clamped: [String]
     var empty: [String]
+    var roots: [String]
     var skippedEdgeCases: Int
   }
 

@@ -44,6 +44,8 @@ public struct RunSummary: Sendable {
   public var clamped: [Remark]
   /// Tables left empty, and why.
   public var empty: [Remark]
+  /// References of tables to themselves whose roots cannot be NULL, and what these do.
+  public var roots: [Remark]
   /// Edge cases that no row can hold.
   public var skipped: [Skipped]
 

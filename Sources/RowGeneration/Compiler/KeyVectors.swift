@@ -50,6 +50,20 @@ extension TableCompiler {
     for group in groups where group.count > 1 || !prepareSpread(group[0], row: Self.row) {
       prepareProducts(group)
     }
+    prepareTreeGroups()
+  }
+
+  /// Columns that rows of a tree have in common with their parents: evenly many rows of each value.
+  private func prepareTreeGroups() {
+    for reference in plan.references {
+      for (name, count) in reference.groups.sorted(by: { $0.key < $1.key })
+      where uniqueIndex(of: name) == nil {
+        let spread = emit(
+          .permute(Permutation(count: UInt64(max(1, plan.rows)), lane: lane(name, "tree"))))
+        let group = emit(.digit(divisor: 1, radix: Divisor(UInt64(max(1, count)))), [spread])
+        keys.uniqueIndex[name] = (group, UInt64(max(1, count)))
+      }
+    }
   }
 
   private func prepareUniqueColumn(_ name: String, _ key: KeyPlan) {
@@ -301,6 +315,14 @@ extension TableCompiler {
 }
 
 extension KeyPlan {
+  /// The digits of a product or of slots.
+  var digits: [Digit] {
+    switch strategy {
+    case .product(let digits), .slots(let digits, _, _): digits
+    default: []
+    }
+  }
+
   /// The digits' sources of a product.
   fileprivate var sources: Set<Digit.Source> {
     if case .product(let digits) = strategy { Set(digits.map(\.source)) } else { [] }

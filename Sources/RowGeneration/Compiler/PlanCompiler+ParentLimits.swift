@@ -1,10 +1,12 @@
 public import GenerationPlan
 public import SchemaModel
 
-/// References whose parents a table's own constraints narrow down.
+/// References whose parents a table's own constraints narrow down, and those whose parents must
+/// agree.
 extension PlanCompiler {
-  /// How often a plan is made again for the parents that the one before it gives.
-  private static let mostRounds = 8
+  /// How often a plan is made again for the parents that the one before it gives, beside once for
+  /// each table: what a table's parents allow depends on what theirs do.
+  private static let spareRounds = 8
 
   /// Plans a schema with as many parents for each reference as its table's constraints allow.
   ///
@@ -21,7 +23,7 @@ extension PlanCompiler {
     var result = Planner.plan(schema, request)
     // Candidates are counted once it is known which parents there are.
     var countsCandidates = false
-    for round in 0..<mostRounds
+    for round in 0..<(spareRounds + schema.tables.count)
     where !result.diagnostics.contains(where: { $0.severity == .error }) {
       let compiler = PlanCompiler(
         plan: result.plan, schema: schema, countsCandidates: countsCandidates,
@@ -30,16 +32,23 @@ extension PlanCompiler {
         let missing = try compiler.missingKeys()
         guard missing.isEmpty else { return (result.plan, result.diagnostics + missing) }
       }
-      let found = try compiler.parentLimits()
       // A table that is empty for want of parents says nothing more of them.
-      let limits = request.parentLimits.merging(found) { $0.merging($1) { _, new in new } }
+      let limits = request.parentLimits.merging(try compiler.parentLimits()) {
+        $0.merging($1) { _, new in new }
+      }
+      let rooms = request.combinationRooms.merging(try compiler.combinationRooms()) {
+        $0.merging($1) { _, new in new }
+      }
       let shortages = try compiler.keyShortages()
-      guard limits != request.parentLimits || !shortages.isEmpty else {
+      let isSettled =
+        limits == request.parentLimits && rooms == request.combinationRooms && shortages.isEmpty
+      if isSettled {
         if countsCandidates { break }
         countsCandidates = true
         continue
       }
       request.parentLimits = limits
+      request.combinationRooms = rooms
       for (table, shortage) in shortages { request.take(shortage, of: table) }
       result = Planner.plan(schema, request)
     }
@@ -72,6 +81,24 @@ extension PlanCompiler {
     guard countsCandidates else { return [:] }
     for table in plan.tables where table.rows > 0 { _ = try compiler(for: table.name) }
     return shortages
+  }
+
+  /// How many combinations of parents the digits of keys count: what
+  /// `PlanRequest.combinationRooms` is to say.
+  ///
+  /// - Complexity: O(rows of the parents) for these references, else O(keys).
+  func combinationRooms() throws(GenerationError)
+    -> [QualifiedName: [ParentCombination: ParentCombination.Room]]
+  {
+    var rooms: [QualifiedName: [ParentCombination: ParentCombination.Room]] = [:]
+    for table in plan.tables where table.rows > 0 {
+      for digit in table.keys.flatMap(\.digits) {
+        guard case .combination(let combination) = digit.source else { continue }
+        rooms[table.name, default: [:]][combination] =
+          try compiler(for: table.name).room(of: combination)
+      }
+    }
+    return rooms
   }
 
   /// The rows of a table of the plan.

@@ -18,6 +18,7 @@ public final class PlanCompiler {
   /// Tables whose candidates are being counted.
   private var counting: Set<QualifiedName> = []
   let countsCandidates: Bool
+  var parentJoins: [ParentJoinID: ParentJoin] = [:]
   private let tables: [QualifiedName: Table]
 
   /// Reads a SQL expression of the plan; `nil` where it is none.

@@ -14,7 +14,9 @@ extension TableCompiler {
     let key = reference.foreignKey
     if let known = allowedRows[key.name] { return known }
     var found: [Int64]?
-    if key.target != table.name, isAlone(reference), let parent = owner.rows(of: key.target) {
+    if key.target != table.name, isAlone(reference), combination(with: key.name) == nil,
+      let parent = owner.rows(of: key.target)
+    {
       let wishes = try wishes(of: reference)
       let partners = try partners(of: reference)
       if !wishes.isEmpty || !partners.isEmpty {
@@ -24,6 +26,26 @@ extension TableCompiler {
     if found?.count == owner.rows(of: key.target) { found = nil }
     allowedRows[key.name] = .some(found)
     return found
+  }
+
+  /// The parent's rows that the reference may point at as part of a combination, ascending: those
+  /// without a NULL in what is referred to, which the child's constraints allow and for which its
+  /// other references find a parent that agrees.
+  ///
+  /// - Complexity: O(rows of the parent), in time and memory.
+  func combinedParents(
+    _ reference: ReferencePlan, of combination: ParentCombination
+  ) throws(GenerationError) -> [Int64] {
+    let key = reference.foreignKey
+    let count = owner.rows(of: key.target) ?? 0
+    let wishes = try wishes(of: reference)
+    let partners = try partners(of: reference, besides: combination.references)
+    let target = try owner.compiler(for: key.target).table
+    let present = key.targetColumns.filter { target.column($0)?.isNotNull != true }
+    guard !wishes.isEmpty || !partners.isEmpty || !present.isEmpty else {
+      return (0..<Int64(count)).map(\.self)
+    }
+    return try rows(of: key.target, count, meeting: wishes, with: partners, present: present)
   }
 
   /// What a column of the parent has to hold.
@@ -118,10 +140,12 @@ extension TableCompiler {
   }
 
   private func rows(
-    of target: QualifiedName, _ count: Int, meeting wishes: [Wish], with partners: [ParentPartner]
+    of target: QualifiedName, _ count: Int, meeting wishes: [Wish], with partners: [ParentPartner],
+    present: [String] = []
   ) throws(GenerationError) -> [Int64] {
     let parent = try owner.compiler(for: target)
-    if parent.isRemade(wishes.map(\.column) + partners.flatMap(\.columns)) { try parent.finish() }
+    let read = wishes.map(\.column) + partners.flatMap(\.columns) + present
+    if parent.isRemade(read) { try parent.finish() }
     var readers: [ValueReader] = []
     for wish in wishes {
       readers.append(ValueReader(try parent.ensure(wish.column), type: wish.type, schema: schema))
@@ -132,7 +156,10 @@ extension TableCompiler {
       for column in partner.columns { values.append(try parent.ensure(column)) }
       agreeing.append((values, partner.index))
     }
-    let slots = readers.flatMap(\.binding.slots) + agreeing.flatMap { $0.values.flatMap(\.slots) }
+    var states: [Int] = []
+    for name in present { states += [try parent.ensure(name).state].compactMap(\.self) }
+    let slots =
+      readers.flatMap(\.binding.slots) + agreeing.flatMap { $0.values.flatMap(\.slots) } + states
     let steps = parent.steps.sliced(to: Set(slots))
     let scratch = Scratch(slotCount: parent.slotCount)
     var found: [Int64] = []
@@ -149,7 +176,7 @@ extension TableCompiler {
           && agreeing.allSatisfy { values, index in
             !index.rows(sharedValue(values, scratch, row: row)).isEmpty
           }
-        if meets { found.append(Int64(start + row)) }
+        if meets, states.allSatisfy({ scratch[$0][row] != 1 }) { found.append(Int64(start + row)) }
       }
     }
     return found

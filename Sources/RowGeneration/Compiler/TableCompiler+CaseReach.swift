@@ -4,11 +4,16 @@ import SchemaModel
 /// Cases that cannot be built since keys and references have decided otherwise.
 extension TableCompiler {
   /// Whether rows can be made for a case: the values it wants of references are among the parents',
-  /// and no two columns that it wants equal are decided apart from one another.
+  /// of which there are some if it forbids NULL, and no two columns that it wants equal are decided apart from one another.
   func isWithinReach(_ choice: Component.Case) -> Bool {
     choice.relations.allSatisfy(isWithinReach)
       && plan.references.allSatisfy { reference in
         let key = reference.foreignKey
+        if reference.parentRows == 0,
+          table.columnsSet(by: key).contains(where: { choice.domains[$0]?.null == .forbidden })
+        {
+          return false
+        }
         guard key.columns.count == 1, let domain = choice.domains[key.columns[0]],
           domain.null != .required, domain.values != nil || domain.intervals != nil
         else { return true }

@@ -159,7 +159,9 @@ extension TableCompiler {
             return domain.null == .required ? nil : membership(domain, column)
           }))
     }
-    let overflows = overflows(of: plan.solution.components[component])
+    let overflows =
+      overflows(of: plan.solution.components[component])
+      + trees(of: plan.solution.components[component])
     guard !columns.isEmpty || !overflows.isEmpty else { return nil }
     let admission = CaseAdmission(weights: weights, columns: columns, overflows: overflows)
     let (slot, flag) = (newSlot(), newSlot())
@@ -184,6 +186,39 @@ extension TableCompiler {
     return ways.map { way in
       CaseAdmission.Overflow(
         isBeyond: way.slot, admits: component.cases.map { $0.admits(way.domains) })
+    }
+  }
+
+  /// The roots of trees are NULL, whatever the case, and no other row has to be: which cases admit
+  /// either.
+  private func trees(of component: Component) -> [CaseAdmission.Overflow] {
+    plan.references.flatMap { reference -> [CaseAdmission.Overflow] in
+      let key = reference.foreignKey
+      let columns = table.columnsSet(by: key).filter {
+        table.column($0)?.isNotNull == false && component.columns.contains($0)
+      }
+      guard key.target == table.name, reference.root == .null, isAlone(reference),
+        table.columnsSet(by: key).count == key.columns.count, !columns.isEmpty
+      else { return [] }
+      func null(_ column: String, _ choice: Component.Case) -> Domain.Nullability {
+        choice.domains[column]?.null ?? .optional
+      }
+      let isRoot = tree(of: reference, lane(key.name, "reference")).state
+      let isBelow = emit(.caseState([1, 0]), [isRoot, isRoot])
+      return [
+        CaseAdmission.Overflow(
+          isBeyond: isRoot,
+          admits: component.cases.map { choice in
+            key.matchFull
+              ? columns.allSatisfy { null($0, choice) != .forbidden }
+              : columns.contains { null($0, choice) != .forbidden }
+          }),
+        CaseAdmission.Overflow(
+          isBeyond: isBelow,
+          admits: component.cases.map { choice in
+            columns.allSatisfy { null($0, choice) != .required }
+          }),
+      ]
     }
   }
 

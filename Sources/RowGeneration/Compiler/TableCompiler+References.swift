@@ -41,7 +41,6 @@ extension TableCompiler {
     }
     let set = table.columnsSet(by: key)
     for column in key.columns where !set.contains(column) { _ = try ensure(column) }
-    let state = try referenceState(reference)
     guard reference.parentRows > 0 else {
       // It is NULL everywhere; a reference that it would imply is drawn for itself.
       for other in plan.references where isImplied(other, by: key.name) { try bind(other) }
@@ -50,17 +49,18 @@ extension TableCompiler {
       }
       return
     }
-    let (parent, tierState) = try parentIndex(reference)
+    let (parent, state) = try parentIndex(reference)
     drawnParents[key.name] = parent
+    let isTree = key.target == table.name
+    let states = try nullStates(of: reference, roots: isTree ? state : nil)
     let values = try inline(key.target, columns: key.targetColumns, row: parent)
     for (column, value) in zip(key.columns, values) where bindings[column] == nil {
       var binding = value
-      // Null where the reference is, where its parent's value is, and only if the column may be.
-      if table.column(column)?.isNotNull != true {
-        let states = [value.state, state, tierState].compactMap { $0 }
-        binding.state = states.dropFirst().reduce(states.first) { one, next in
-          one.map { emit(.either, [$0, next]) }
-        }
+      let isNull = [states[column], isTree ? nil : state].compactMap { $0 }
+      // NULL where the reference is, where its parent's value is, and only if the column may be.
+      if table.column(column)?.isNotNull != true, let first = isNull.first {
+        let either = isNull.dropFirst().reduce(first) { emit(.either, [$0, $1]) }
+        binding.state = value.state.map { emit(.caseState([2, 1]), [either, $0]) } ?? either
       }
       bindings[column] = binding
       leaveUnmetByReference(column)
@@ -82,29 +82,40 @@ extension TableCompiler {
     }
   }
 
-  /// The state of a reference's columns: NULL at its rate, or as its component's case has it.
-  private func referenceState(_ reference: ReferencePlan) throws(GenerationError) -> Int? {
-    let nullable = table.columnsSet(by: reference.foreignKey).filter {
-      table.column($0)?.isNotNull == false
-    }
-    guard let column = nullable.first else { return nil }
-    let base: Int? =
-      reference.nullRate > 0 || mayYield(reference.foreignKey.columns)
-      ? emitNulls(reference.foreignKey.name, rate: reference.nullRate)
+  /// The states of a reference's nullable columns: NULL at its rate and at a tree's roots, all of them
+  /// together, but as their component's case has it, which may be apart unless the reference is MATCH
+  /// FULL.
+  private func nullStates(
+    of reference: ReferencePlan, roots: Int?
+  ) throws(GenerationError) -> [String: Int] {
+    let key = reference.foreignKey
+    let nullable = table.columnsSet(by: key).filter { table.column($0)?.isNotNull == false }
+    let drawn: Int? =
+      reference.nullRate > 0 || mayYield(key.columns)
+      ? emitNulls(key.name, rate: reference.nullRate)
       : nil
-    let state = try nullState(of: column, base: base)
+    let base = roots.map { roots in drawn.map { emit(.either, [$0, roots]) } ?? roots } ?? drawn
+    var states: [String: Int] = [:]
+    if key.matchFull {
+      var together = base
+      for column in nullable { together = try nullState(of: column, base: together) }
+      for column in nullable { states[column] = beyondKeys(column, together) }
+    } else {
+      for column in nullable {
+        states[column] = beyondKeys(column, try nullState(of: column, base: base))
+      }
+    }
+    return states
+  }
+
+  /// A state of a column in rows beyond a key's capacity, which are outside it by the reference being
+  /// NULL, or by its not being.
+  private func beyondKeys(_ column: String, _ state: Int?) -> Int? {
     guard let overflow = keys.overflow[column] else { return state }
-    // Rows beyond a key's capacity are outside it by the reference being NULL, or by its not being.
     if overflow.domain.null == .required {
       return state.map { emit(.either, [$0, overflow.isBeyond]) } ?? overflow.isBeyond
     }
     return state.map { emit(.caseState([2, 0]), [overflow.isBeyond, $0]) }
-  }
-
-  /// Whether the column may not be NULL, in some rows at least.
-  private func forbidsNull(_ column: String) -> Bool {
-    table.column(column)?.isNotNull == true
-      || allDemands(on: column).contains { $0.domain.null == .forbidden }
   }
 
   /// The parent's row, and the state that a tree's roots have, or rows without a parent.
@@ -112,6 +123,10 @@ extension TableCompiler {
     -> (index: Int, state: Int?)
   {
     let key = reference.foreignKey
+    if let combined = try combinedParent(reference) {
+      parentSlots[key.name] = combined
+      return (combined, nil)
+    }
     if let digit = keys.digits[.reference(key.name)], isAlone(reference) {
       if let allowed = try allowedParents(reference) {
         return (try picked(digit, among: allowed, reference), nil)
@@ -124,17 +139,7 @@ extension TableCompiler {
     let count = UInt64(reference.parentRows)
     let lane = lane(key.name, "reference")
     switch reference.draw {
-    case .tiered(let share):
-      let roots = max(1, min(plan.rows, Int((Double(plan.rows) * share).rounded())))
-      let layout = TierLayout(
-        rows: UInt64(plan.rows), roots: UInt64(roots),
-        rootsReferToThemselves: key.columns.contains(where: forbidsNull))
-      return tree(.tiers(lane, layout))
-    case .chained(let roots):
-      let layout = ChainLayout(
-        roots: UInt64(max(1, roots)),
-        rootsReferToThemselves: key.columns.contains(where: forbidsNull))
-      return tree(.chain(layout))
+    case .tiered, .chained: return tree(of: reference, lane)
     case .keyDigit:
       throw failure(key.columns[0], "no key decides reference \(key.name)")
     case .random(let distribution):
@@ -160,11 +165,27 @@ extension TableCompiler {
     if case .alone = reference.sharing { true } else { false }
   }
 
-  private func tree(_ operation: Operation) -> (index: Int, state: Int?) {
-    let index = newSlot()
-    let state = newSlot()
-    steps.append(Step(operation, [Self.row], to: [index, state]))
-    return (index, state)
+  /// The parent's row of a self-reference that shares no column, and the roots' state.
+  func tree(of reference: ReferencePlan, _ lane: RandomLane) -> (index: Int, state: Int) {
+    let name = reference.foreignKey.name
+    if let made = trees[name] { return made }
+    let rows = UInt64(plan.rows)
+    let operation: Operation
+    switch reference.draw {
+    case .chained(let roots):
+      operation = .chain(
+        ChainLayout(rows: rows, roots: UInt64(max(1, roots)), root: reference.root))
+    case .tiered(let share) where reference.root != .another:
+      let roots = max(1, min(plan.rows, Int((Double(plan.rows) * share).rounded())))
+      operation = .tiers(
+        lane, TierLayout(rows: rows, roots: UInt64(roots), root: reference.root))
+    default:
+      operation = .tiers(lane, TierLayout(rows: rows, roots: min(2, rows), root: reference.root))
+    }
+    let made = (index: newSlot(), state: newSlot())
+    steps.append(Step(operation, [Self.row], to: [made.index, made.state]))
+    trees[name] = made
+    return made
   }
 
   /// An index of 0..<count by a distribution; a share below 1 leaves every n-th parent childless.

@@ -16,35 +16,31 @@ extension TableCompiler {
     }
     let index = try owner.sharedIndex(of: key.target, columns: shared.map(\.target))
     let values = try shared.map { pair throws(GenerationError) in try ensure(pair.column) }
-    let digit = keys.digits[.reference(key.name)]
     let slot = newSlot()
     let inputs = [Self.row] + values.flatMap(\.slots)
     if case .tiered(let share) = reference.draw {
       let state = newSlot()
       let grouped = GroupedTiers(
-        index: index, values: values, rootShare: share,
-        rootsReferToThemselves: table.columnsSet(by: key).contains {
-          table.column($0)?.isNotNull == true
-        })
+        index: index, values: values, rootShare: share, root: reference.root)
       steps.append(
         Step(.groupedTiers(lane(key.name, "reference"), grouped), inputs, to: [slot, state]))
       return (slot, state)
     }
     let state = newSlot()
     steps.append(
-      Step(
-        .indexed(lane(key.name, "reference"), index, values),
-        inputs + (digit.map { [$0] } ?? []), to: [slot, state]))
-    if digit != nil { steps[steps.count - 1].operation = .indexedDigit(index, values) }
+      Step(.indexed(lane(key.name, "reference"), index, values), inputs, to: [slot, state]))
     return (slot, state)
   }
 
   /// The references that must find a parent which agrees with this one's: those that are drawn
-  /// within it and set a column that is never NULL.
-  func partners(of reference: ReferencePlan) throws(GenerationError) -> [ParentPartner] {
+  /// within it and set a column that is never NULL, but for some, by their names.
+  func partners(
+    of reference: ReferencePlan, besides: [String] = []
+  ) throws(GenerationError) -> [ParentPartner] {
     let key = reference.foreignKey
     var found: [ParentPartner] = []
-    for other in plan.references where other.parentRows > 0 {
+    for other in plan.references
+    where other.parentRows > 0 && !besides.contains(other.foreignKey.name) {
       guard case .within(let names) = other.sharing, names.contains(key.name),
         other.foreignKey.target != table.name,
         other.foreignKey.target != key.target

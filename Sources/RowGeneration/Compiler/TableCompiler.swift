@@ -46,6 +46,8 @@ final class TableCompiler {
   var drawnParents: [String: Int] = [:]
   /// The rows with edge cases, if the table has any.
   private var edgeSchedule: EdgeSchedule?
+  /// The parent's row and the roots' state of each self-reference that shares no column, by name.
+  var trees: [String: (index: Int, state: Int)] = [:]
   /// What the loop that remakes rows writes besides columns, so that it is always run.
   var verdictSlot: Int?
   /// The parents that each reference may point at, by name; `nil` stands for all of them.
@@ -264,8 +266,6 @@ extension Operation {
     case .indexed(let lane, let index, let values):
       .indexed(lane, index, values.map { $0.renamed(slots) })
     case .groupedTiers(let lane, let tiers): .groupedTiers(lane, tiers.renamed(slots))
-    case .indexedDigit(let index, let values):
-      .indexedDigit(index, values.map { $0.renamed(slots) })
     case .evaluate(let column): .evaluate(column.renamed(slots))
     case .admit(let lane, let admission): .admit(lane, admission.renamed(slots))
     case .isOwnValue(let membership): .isOwnValue(membership.renamed(slots))

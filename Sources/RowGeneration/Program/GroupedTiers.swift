@@ -1,3 +1,5 @@
+import GenerationPlan
+
 /// A tree within groups: `(tenant, parent)` refers to `(tenant, id)` of the same table, so that a row's
 /// parent is an earlier row of its own tenant.
 struct GroupedTiers: Sendable {
@@ -7,8 +9,8 @@ struct GroupedTiers: Sendable {
   let values: [BoundColumn]
   /// The share of each group's rows that have no parent; the first row has none in any case.
   let rootShare: Double
-  /// Roots point at themselves instead of being NULL.
-  let rootsReferToThemselves: Bool
+  /// What the roots do; those that point at one another are the first two of a group.
+  let root: ReferencePlan.Root
 
   /// Links the batch's rows to their parents: a step's first output, its second the roots' state.
   ///
@@ -20,12 +22,14 @@ struct GroupedTiers: Sendable {
     for i in 0..<scratch.count {
       let group = index.rows(sharedValue(values, scratch, row: i))
       let earlier = group.count(before: rows[i])
-      let roots = max(1, Int((Double(group.count) * rootShare).rounded()))
+      let roots =
+        root == .another
+        ? min(2, group.count) : max(1, Int((Double(group.count) * rootShare).rounded()))
       let isRoot = earlier < roots
-      states[i] = isRoot && !rootsReferToThemselves ? 1 : 0
+      states[i] = isRoot && root == .null ? 1 : 0
       parents[i] =
         isRoot
-        ? rows[i]
+        ? root == .another ? group[group.startIndex + roots - 1 - earlier] : rows[i]
         : group[
           group.startIndex
             + Int(
@@ -38,8 +42,7 @@ struct GroupedTiers: Sendable {
   /// The same tree over other vectors.
   func renamed(_ slots: (Int) -> Int) -> GroupedTiers {
     GroupedTiers(
-      index: index, values: values.map { $0.renamed(slots) }, rootShare: rootShare,
-      rootsReferToThemselves: rootsReferToThemselves)
+      index: index, values: values.map { $0.renamed(slots) }, rootShare: rootShare, root: root)
   }
 }
 

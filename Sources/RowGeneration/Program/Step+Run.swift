@@ -189,18 +189,15 @@ extension Step {
       let target = scratch[outputs[0]]
       let state = scratch[outputs[1]]
       for i in 0..<count {
-        let isRoot = rows.word(i) < layout.roots
-        target[i] = isRoot ? rows[i] : rows[i] - Int64(layout.roots)
-        state[i] = isRoot && !layout.rootsReferToThemselves ? 1 : 0
+        target[i] = Int64(bitPattern: layout.parent(of: rows.word(i)))
+        state[i] = layout.root == .null && rows.word(i) < layout.roots ? 1 : 0
       }
     case .indexed(let lane, let index, let values):
       findShared(index, values, scratch) { rows, i in
         Int(scaled(lane.bits(scratch[inputs[0]].word(i), attempt: attempt), to: UInt64(rows)))
       }
     case .groupedTiers(let lane, let tiers): tiers.link(self, lane.key(attempt: attempt), scratch)
-    case .indexedDigit(let index, let values):
-      let digits = scratch[inputs[inputs.count - 1]]
-      findShared(index, values, scratch) { rows, i in Int(digits[i]) % rows }
+    case .combination(let join): join.run(self, scratch)
     case .lineItems(let layout):
       let rows = scratch[inputs[0]]
       let parents = scratch[outputs[0]]
@@ -424,8 +421,13 @@ extension Step {
     for i in 0..<scratch.count {
       let row = rows.word(i)
       if row < layout.roots {
-        target[i] = layout.rootsReferToThemselves ? Int64(row) : 0
-        state[i] = layout.rootsReferToThemselves ? 0 : 1
+        target[i] =
+          switch layout.root {
+          case .null: 0
+          case .itself: Int64(row)
+          case .another: Int64(row ^ 1)
+          }
+        state[i] = layout.root == .null ? 1 : 0
       } else {
         // The parent lies in the tiers before: among the first two thirds of what is there.
         let earlier = Swift.max(layout.roots, row - row / 3)

@@ -110,9 +110,8 @@ indirect enum Operation: Sendable {
   /// Inputs: row, what the values read. Output: an earlier row of the same group. Second output:
   /// state.
   case groupedTiers(RandomLane, GroupedTiers)
-  /// Inputs: row, what the values read, a digit. Output: the digit-th row that agrees. Second
-  /// output: 1 where none does.
-  case indexedDigit(SharedKeyIndex, [BoundColumn])
+  /// Inputs: the number of a combination. Outputs: a row of each of its tables.
+  case combination(ParentJoin)
   /// Inputs: index, avoided index. Moves the index on by one (cyclically) where they are equal.
   case avoid(count: UInt64)
   /// Inputs: row. Output: text; in widened attempts, where `cuts` allows it, the first part of one.
@@ -252,14 +251,23 @@ struct LineItemLayout: Sendable {
 struct TierLayout: Hashable, Sendable {
   let rows: UInt64
   let roots: UInt64
-  /// Roots point at themselves instead of being NULL.
-  let rootsReferToThemselves: Bool
+  /// What the roots do; those that point at one another are the first two rows.
+  let root: ReferencePlan.Root
 }
 
 /// A unique self-reference: after the roots, each row points at the one `roots` before it.
 struct ChainLayout: Hashable, Sendable {
+  let rows: UInt64
   let roots: UInt64
-  let rootsReferToThemselves: Bool
+  let root: ReferencePlan.Root
+
+  /// The row that a row points at.
+  func parent(of row: UInt64) -> UInt64 {
+    guard root == .another else { return row < roots ? row : row - roots }
+    // By twos; the last three of an odd number in a circle.
+    if rows % 2 == 1, row + 3 >= rows { return row + 1 < rows ? row + 1 : rows - min(rows, 3) }
+    return row ^ 1
+  }
 }
 
 extension Operation {

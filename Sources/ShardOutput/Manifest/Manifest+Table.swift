@@ -17,6 +17,8 @@ extension Manifest {
     public var columns: [Column]
     /// Edge cases that no constraint-abiding row can hold.
     public var skippedEdgeCases: [SkippedEdgeCase]
+    /// What the roots of its references to itself do; `nil` where it has none.
+    public var selfReferences: [SelfReference]?
     /// The shards, by first row.
     public var shards: [ShardRecord]
 
@@ -24,7 +26,7 @@ extension Manifest {
     public init(
       schema: String, name: String, rowCount: Int, clamped: Clamp? = nil, edgeRowCount: Int,
       edgeRowRule: EdgeRowRule? = nil, columns: [Column], skippedEdgeCases: [SkippedEdgeCase] = [],
-      shards: [ShardRecord]
+      selfReferences: [SelfReference]? = nil, shards: [ShardRecord]
     ) {
       self.schema = schema
       self.name = name
@@ -34,6 +36,7 @@ extension Manifest {
       self.edgeRowRule = edgeRowRule
       self.columns = columns
       self.skippedEdgeCases = skippedEdgeCases
+      self.selfReferences = selfReferences
       self.shards = shards.sorted { ($0.firstRow, $0.file) < ($1.firstRow, $1.file) }
     }
 
@@ -46,6 +49,7 @@ extension Manifest {
       case edgeRowRule = "edge_row_rule"
       case columns
       case skippedEdgeCases = "skipped_edge_cases"
+      case selfReferences = "self_references"
       case shards
     }
   }
@@ -106,6 +110,25 @@ extension Manifest {
       self.name = name
       self.generator = generator
       self.distribution = distribution
+    }
+  }
+
+  /// A foreign key of a table to itself.
+  public struct SelfReference: Codable, Sendable, Hashable {
+    /// The foreign key's name.
+    public var foreignKey: String
+    /// What the rows do that have no earlier row for a parent: `null`, `itself` or `another`.
+    public var roots: String
+
+    /// A reference whose roots do as `roots` says.
+    public init(foreignKey: String, roots: String) {
+      self.foreignKey = foreignKey
+      self.roots = roots
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case foreignKey = "foreign_key"
+      case roots
     }
   }
 

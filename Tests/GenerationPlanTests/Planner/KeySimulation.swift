@@ -49,6 +49,8 @@ struct KeySimulation {
         switch digit.source {
         case .column(column): return number % digit.radix
         case .reference(let name) where sets(name, column): return number % digit.radix
+        case .combination(let combination) where combination.columns.contains(column):
+          return number % digit.radix
         default: break
         }
         number /= digit.radix

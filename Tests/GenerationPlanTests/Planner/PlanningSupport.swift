@@ -43,6 +43,8 @@ extension KeyPlan {
     return digits.map { digit in
       switch digit.source {
       case .column(let name), .reference(let name): "\(name):\(digit.radix)"
+      case .combination(let combination):
+        "\(combination.references.joined(separator: "+")):\(digit.radix)"
       }
     }
   }

@@ -1,3 +1,4 @@
+import GenerationPlan
 import Testing
 
 @testable import RowGeneration
@@ -44,19 +45,22 @@ import Testing
     #expect(Set(zip(made[0], made[1]).map { [$0, $1] }).count == rows)
   }
 
-  @Test(arguments: [1, 2, 3, 10, 999, 10_000], [(1, true), (1, false), (3, true), (250, false)])
-  func treesPointBackwards(rows: Int, kind: (roots: Int, rootsReferToThemselves: Bool)) {
-    let (roots, rootsReferToThemselves) = kind
+  @Test(
+    arguments: [1, 2, 3, 10, 999, 10_000],
+    [(1, .itself), (1, .null), (3, .itself), (250, .null), (2, .another)]
+      as [(Int, ReferencePlan.Root)])
+  func treesPointBackwards(rows: Int, kind: (roots: Int, root: ReferencePlan.Root)) {
+    guard rows > 1 || kind.root != .another else { return }
     let layout = TierLayout(
-      rows: UInt64(rows), roots: UInt64(min(roots, rows)),
-      rootsReferToThemselves: rootsReferToThemselves)
+      rows: UInt64(rows), roots: UInt64(min(kind.roots, rows)), root: kind.root)
     let made = Kernel.run(
       .tiers(RandomLane(seed: 31, "tree"), layout), rows: 0..<rows, outputs: 2)
     for row in 0..<rows {
       let (parent, isNull) = (made[0][row], made[1][row] == 1)
       if row < layout.roots {
-        #expect(isNull != rootsReferToThemselves)
-        if rootsReferToThemselves { #expect(parent == Int64(row)) }
+        #expect(isNull == (kind.root == .null))
+        if kind.root == .itself { #expect(parent == Int64(row)) }
+        if kind.root == .another { #expect(parent == Int64(1 - row)) }
       } else {
         #expect(!isNull && parent >= 0 && parent < Int64(row), "row \(row) points at \(parent)")
       }
@@ -64,7 +68,7 @@ import Testing
   }
 
   @Test func treesHaveTiers() {
-    let layout = TierLayout(rows: 10_000, roots: 500, rootsReferToThemselves: false)
+    let layout = TierLayout(rows: 10_000, roots: 500, root: .null)
     let parents = Kernel.run(
       .tiers(RandomLane(seed: 31, "tree"), layout), rows: 0..<10_000, outputs: 2)[0]
     var depth = Array(repeating: 0, count: 10_000)
@@ -74,10 +78,9 @@ import Testing
     #expect(Set(parents[500...]).count > 2500)
   }
 
-  @Test(arguments: [1, 7, 50], [true, false])
-  func chainsAreInjective(roots: Int, rootsReferToThemselves: Bool) {
-    let layout = ChainLayout(
-      roots: UInt64(roots), rootsReferToThemselves: rootsReferToThemselves)
+  @Test(arguments: [1, 7, 50], [.null, .itself] as [ReferencePlan.Root])
+  func chainsAreInjective(roots: Int, root: ReferencePlan.Root) {
+    let layout = ChainLayout(rows: 2000, roots: UInt64(roots), root: root)
     let made = Kernel.run(.chain(layout), rows: 0..<2000, outputs: 2)
     var targets: Set<Int64> = []
     for row in 0..<2000 where row >= roots {
@@ -86,6 +89,14 @@ import Testing
       targets.insert(made[0][row])
     }
     #expect(targets.count == 2000 - roots)
-    for row in 0..<roots { #expect((made[1][row] == 0) == rootsReferToThemselves) }
+    for row in 0..<roots { #expect((made[1][row] == 1) == (root == .null)) }
+  }
+
+  /// Each row is another one's parent and none its own.
+  @Test(arguments: 2...9) func circlesAreBijections(rows: Int) {
+    let layout = ChainLayout(rows: UInt64(rows), roots: UInt64(rows), root: .another)
+    let made = Kernel.run(.chain(layout), rows: 0..<rows, outputs: 2)
+    #expect(Set(made[0]) == Set((0..<rows).map(Int64.init)))
+    #expect((0..<rows).allSatisfy { made[0][$0] != Int64($0) && made[1][$0] == 0 })
   }
 }

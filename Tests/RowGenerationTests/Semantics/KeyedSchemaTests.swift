@@ -241,6 +241,49 @@ import Testing
         FOREIGN KEY (tenant, u) REFERENCES users, FOREIGN KEY (tenant, p) REFERENCES projects);
       """, [("tenants", 400), ("members", 100)]),
     Case(
+      "junctions within a tenant",
+      """
+      CREATE TABLE org (id varchar(12) PRIMARY KEY);
+      CREATE TABLE team (id bigserial PRIMARY KEY, org varchar(12) NOT NULL REFERENCES org,
+        UNIQUE (id, org));
+      CREATE TABLE person (org varchar(12) NOT NULL REFERENCES org, id uuid, PRIMARY KEY (org, id));
+      CREATE TABLE tag (org varchar(12) NOT NULL REFERENCES org, id text, PRIMARY KEY (org, id));
+      CREATE TABLE member (org varchar(12) NOT NULL REFERENCES org, team bigint NOT NULL,
+        person uuid NOT NULL, role text NOT NULL CHECK (role IN ('a', 'b')), UNIQUE (team, person, role),
+        FOREIGN KEY (team, org) REFERENCES team (id, org) ON DELETE CASCADE,
+        FOREIGN KEY (org, person) REFERENCES person);
+      CREATE TABLE three (org varchar(12), team bigint, person uuid, tag text,
+        PRIMARY KEY (org, team, person, tag), FOREIGN KEY (team, org) REFERENCES team (id, org),
+        FOREIGN KEY (org, person) REFERENCES person, FOREIGN KEY (org, tag) REFERENCES tag);
+      CREATE TABLE maybe (org varchar(12) NOT NULL, team bigint, person uuid NOT NULL,
+        UNIQUE (team, person), FOREIGN KEY (team, org) REFERENCES team (id, org),
+        FOREIGN KEY (org, person) REFERENCES person);
+      CREATE TABLE names (org varchar(12) NOT NULL, tag text NOT NULL, person uuid NOT NULL,
+        UNIQUE (tag, person), FOREIGN KEY (org, tag) REFERENCES tag,
+        FOREIGN KEY (org, person) REFERENCES person);
+      """, [("org", 60)]),
+    Case(
+      "parents that agree by a third reference, and in a circle",
+      """
+      CREATE TABLE a (t int CHECK (t BETWEEN 1 AND 20), x int, PRIMARY KEY (t, x));
+      CREATE TABLE b (o int CHECK (o BETWEEN 1 AND 20), y int, PRIMARY KEY (o, y));
+      CREATE TABLE ab (t int CHECK (t BETWEEN 1 AND 20), o int CHECK (o BETWEEN 1 AND 20),
+        PRIMARY KEY (t, o));
+      CREATE TABLE bridge (t int, x int, o int, y int, PRIMARY KEY (t, x, o, y),
+        FOREIGN KEY (t, x) REFERENCES a, FOREIGN KEY (o, y) REFERENCES b,
+        FOREIGN KEY (t, o) REFERENCES ab);
+      CREATE TABLE part (t int, x int, o int, y int, PRIMARY KEY (x, y),
+        FOREIGN KEY (t, x) REFERENCES a, FOREIGN KEY (o, y) REFERENCES b,
+        FOREIGN KEY (t, o) REFERENCES ab);
+      CREATE TABLE bo (o int CHECK (o BETWEEN 1 AND 20), u int CHECK (u BETWEEN 1 AND 9),
+        PRIMARY KEY (o, u));
+      CREATE TABLE tu (t int CHECK (t BETWEEN 1 AND 20), u int CHECK (u BETWEEN 1 AND 9),
+        PRIMARY KEY (t, u));
+      CREATE TABLE circle (t int, o int, u int, PRIMARY KEY (t, o, u),
+        FOREIGN KEY (t, o) REFERENCES ab, FOREIGN KEY (o, u) REFERENCES bo,
+        FOREIGN KEY (t, u) REFERENCES tu);
+      """, [("a", 90), ("b", 90), ("ab", 60), ("bo", 40), ("tu", 40)]),
+    Case(
       "keys of checked text",
       """
       CREATE TABLE t (code text PRIMARY KEY CHECK (code ~ '^[A-Z]{2}[0-9]{3}$'),

@@ -69,6 +69,7 @@ struct ColumnPlanner {
       if case .column(name) = plan.strategy { plan.overflow.isEmpty } else { false }
     }
     if (keys.carriers.contains(name) && !isUnique)
+      || references.contains(where: { $0.groups[name] != nil })
       || draft.solution.derivations.contains(where: { $0.column == name })
     {
       return false

@@ -96,6 +96,7 @@ struct DraftBuilder {
     result.parentLimits = request.parentLimits[table.name] ?? [:]
     result.keyCapacities = request.keyCapacities[table.name] ?? [:]
     result.keyCandidates = request.keyCandidates[table.name] ?? 0
+    result.combinationRooms = request.combinationRooms[table.name] ?? [:]
     result.diagnostics += unsolved(result)
     return result
   }

@@ -45,6 +45,8 @@ struct TableDraft {
   var keyCapacities: [String: Int] = [:]
   /// How many different keys are wanted at least, of which CHECKs refuse some; 0 where none is.
   var keyCandidates = 0
+  /// How many combinations of its references' parents there are, as far as that is known.
+  var combinationRooms: [ParentCombination: ParentCombination.Room] = [:]
   private let places: [String: Int]
 
   /// Gathers a draft.
@@ -73,6 +75,29 @@ struct TableDraft {
   func isOptional(_ foreign: ForeignKey) -> Bool {
     let optional = foreign.columns.map { column($0)?.isNullable ?? false }
     return foreign.matchFull ? optional.allSatisfy(\.self) : optional.contains(true)
+  }
+
+  /// The first of these foreign keys if the table's constraints leave no row in which all of them are
+  /// NULL.
+  func unbearable(_ places: [Int]) -> Int? {
+    places.first { place in
+      solution.components.contains { component in
+        let columns = places.flatMap { table.columnsSet(by: table.foreignKeys[$0]) }.filter {
+          component.columns.contains($0)
+        }
+        return table.foreignKeys[place].columns.contains(where: columns.contains)
+          && !component.cases.contains { choice in
+            columns.allSatisfy { name in
+              (choice.domains[name] ?? solution.domains[name])?.null != .forbidden
+            }
+          }
+      }
+    }
+  }
+
+  /// The places of foreign keys in the table's order, by their names.
+  func places(of names: [String]) -> [Int] {
+    names.compactMap { name in table.foreignKeys.firstIndex { $0.name == name } }
   }
 
   /// The foreign keys that set a column.

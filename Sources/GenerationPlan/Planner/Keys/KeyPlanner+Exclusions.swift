@@ -45,7 +45,7 @@ extension KeyPlanner {
     let equal = NormalKey(
       UniqueKey(name: exclusion.name, parts: shape.equal.map { .column($0) }), of: draft.table,
       in: schema)
-    let digits = Self.anatomy(of: equal, draft, parentRows, schema).units
+    let digits = anatomy(of: equal).units
       .filter { !assigned.contains($0) }
       .map { KeyPlan.Digit(source: source($0), radix: max(1, radices(of: $0).preferred)) }
       .filter { $0.radix <= rows }

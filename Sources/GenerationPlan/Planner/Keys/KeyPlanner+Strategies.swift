@@ -90,13 +90,14 @@ extension KeyPlanner {
   /// Rows that number themselves within their parent.
   private mutating func lineItems(_ index: Int) -> Draft? {
     let anatomy = anatomies[index]
-    guard anatomy.units.count == 2, anatomy.within.isEmpty else { return nil }
+    guard anatomy.units.count == 2 else { return nil }
     var reference: Int?
     var counter: String?
     for unit in anatomy.units {
       switch unit {
       case .reference(let place): reference = place
       case .column(let name): counter = name
+      case .combination: return nil
       }
     }
     guard let reference, let counter, let column = draft.column(counter),
@@ -105,7 +106,7 @@ extension KeyPlanner {
       anatomy.units.allSatisfy({ !assigned.contains($0) && !isShared($0, besides: index) }),
       draft.table.foreignKeys[reference].columns.allSatisfy({
         draft.column($0)?.isNullable == false
-      }), !overlapsDigits(reference)
+      }), !overlapsDigits(.reference(reference))
     else { return nil }
     let parents = parentRows[reference]
     let capacity = Cardinality.product(parents, column.leastCardinality)
@@ -136,12 +137,20 @@ extension KeyPlanner {
     }
   }
 
-  /// Whether some column of a reference is already decided by another one.
-  private func overlapsDigits(_ place: Int) -> Bool {
+  /// Whether some column of a unit's references is already decided by another unit.
+  private func overlapsDigits(_ unit: KeyUnit) -> Bool {
     let foreign = draft.table.foreignKeys
-    return assigned.contains { unit in
-      guard case .reference(let other) = unit, other != place else { return false }
-      return !Set(foreign[other].columns).isDisjoint(with: foreign[place].columns)
+    func columns(_ unit: KeyUnit) -> [String] { places(of: unit).flatMap { foreign[$0].columns } }
+    let own = Set(columns(unit))
+    return assigned.contains { $0 != unit && !own.isDisjoint(with: columns($0)) }
+  }
+
+  /// The foreign keys that a unit draws.
+  private func places(of unit: KeyUnit) -> [Int] {
+    switch unit {
+    case .column: []
+    case .reference(let place): [place]
+    case .combination(let combination): draft.places(of: combination.references)
     }
   }
 
@@ -149,8 +158,8 @@ extension KeyPlanner {
   private mutating func product(_ index: Int) -> Draft {
     let anatomy = anatomies[index]
     let usable = anatomy.units.filter { unit in
-      guard case .reference(let place) = unit else { return isCountable(unit) }
-      return assigned.contains(unit) || anatomy.within.contains(unit) || !overlapsDigits(place)
+      if case .column = unit { return isCountable(unit) }
+      return assigned.contains(unit) || !overlapsDigits(unit)
     }
     let free = usable.filter { !assigned.contains($0) }
     let inGroups = usable.filter { !assigned.contains($0) || groups.contains($0) }
@@ -220,6 +229,7 @@ extension KeyPlanner {
     case .column(let name): [name]
     case .reference(let place):
       Set(draft.table.foreignKeys[place].columns).intersection(draft.keys[index].columns)
+    case .combination(let combination): Set(combination.columns)
     }
   }
 }

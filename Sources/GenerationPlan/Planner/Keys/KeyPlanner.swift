@@ -41,7 +41,7 @@ struct KeyPlanner {
   var kept: [Kept] = []
   var groups = DigitGroups()
   var assigned: Set<KeyUnit> = []
-  let anatomies: [KeyAnatomy]
+  private(set) var anatomies: [KeyAnatomy] = []
   /// Units made unique alone, because keys that share them cannot be numbered together.
   private(set) var alone: [KeyUnit]
 
@@ -80,11 +80,11 @@ struct KeyPlanner {
     self.schema = schema
     self.rows = rows
     self.parentRows = parentRows
-    anatomies = draft.keys.map { Self.anatomy(of: $0, draft, parentRows, schema) }
     run()
   }
 
   private mutating func run() {
+    anatomies = draft.keys.map { anatomy(of: $0) }
     keepSlots()
     var strategies = [Draft?](repeating: nil, count: draft.keys.count)
     let order = draft.keys.indices.sorted { a, b in
@@ -113,7 +113,7 @@ struct KeyPlanner {
   private func rank(_ index: Int) -> [Int] {
     let units = anatomies[index].units
     let isSingle = units.count <= 1 || units.contains { alone.contains($0) }
-    return [isSingle ? 0 : 1, room(units, within: anatomies[index].within), units.count]
+    return [isSingle ? 0 : 1, room(units), units.count]
   }
 
   private mutating func settle(_ plan: KeyPlan) {
@@ -136,10 +136,9 @@ struct KeyPlanner {
   private mutating func carry(_ source: KeyPlan.Digit.Source) {
     switch source {
     case .column(let name): carriers.insert(name)
-    case .reference(let name):
-      if let place = draft.table.foreignKeys.firstIndex(where: { $0.name == name }) {
-        digitReferences.insert(place)
-      }
+    case .reference(let name): digitReferences.formUnion(draft.places(of: [name]))
+    case .combination(let combination):
+      digitReferences.formUnion(draft.places(of: combination.references))
     }
   }
 
@@ -193,6 +192,7 @@ extension KeyPlanner {
     switch unit {
     case .column(let name): .column(name)
     case .reference(let place): .reference(draft.table.foreignKeys[place].name)
+    case .combination(let combination): .combination(combination)
     }
   }
 }

@@ -19,9 +19,8 @@ struct ReferencePlanner {
   /// What a plan file sets, by foreign key.
   let edits: [String: PlanOverrides.Reference]
 
-  /// The references in the order in which they are drawn: those that keys decide (those which a key
-  /// counts within another last), those that must not be NULL, the rest, and last those that another
-  /// one implies.
+  /// The references in the order in which they are drawn: those that keys decide, those that must
+  /// not be NULL, the rest, and last those that another one implies.
   func plans() -> [ReferencePlan] {
     let foreign = draft.table.foreignKeys
     let order = foreign.indices.sorted { a, b in rank(a) == rank(b) ? a < b : rank(a) < rank(b) }
@@ -48,7 +47,7 @@ struct ReferencePlanner {
   }
 
   private func rank(_ place: Int) -> Int {
-    if keys.digitReferences.contains(place) { return keys.countsWithin(place) ? 1 : 0 }
+    if keys.digitReferences.contains(place) { return 0 }
     return draft.isOptional(draft.table.foreignKeys[place]) ? 3 : 2
   }
 
@@ -91,6 +90,8 @@ struct ReferencePlanner {
       parentShare: parentShare(place), nullRate: nullRate(place),
       isDeferred: deferred.contains(foreign.name))
     plan.wish = edits[foreign.name]
+    plan.root = draft.root(of: foreign)
+    plan.groups = draft.groups(of: foreign, rows: rows, decided: keys.carriers)
     return plan
   }
 
@@ -119,6 +120,7 @@ struct ReferencePlanner {
     guard keys.digitReferences.contains(place) else {
       return parentRows[place] > 1 ? Self.cascadeShare : 1
     }
+    if keys.leavesChildless(byCombinationOf: foreign.name) { return Self.cascadeShare }
     let used = keys.radix(ofReference: foreign.name)
     guard let used, parentRows[place] > 0 else { return 1 }
     return Double(used) / Double(parentRows[place])
@@ -137,6 +139,18 @@ struct ReferencePlanner {
 }
 
 extension KeyPlanner {
+  /// Whether a combination with this reference is drawn from the share of its parents alone.
+  func leavesChildless(byCombinationOf name: String) -> Bool {
+    plans.contains { plan in
+      guard case .product(let digits) = plan.strategy else { return false }
+      return digits.contains { digit in
+        guard case .combination(let combination) = digit.source else { return false }
+        return combination.references.contains(name)
+          && digit.radix <= radices(of: .combination(combination)).preferred
+      }
+    }
+  }
+
   /// The radix of a reference that is a digit; `nil` for one that counts line items.
   func radix(ofReference name: String) -> Int? {
     for plan in plans {

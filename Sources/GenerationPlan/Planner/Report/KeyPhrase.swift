@@ -43,6 +43,10 @@ enum KeyPhrase {
   private static func name(_ source: KeyPlan.Digit.Source) -> String {
     switch source {
     case .column(let name), .reference(let name): name
+    case .combination(let combination) where combination.references.count == 1:
+      "\(combination.columns.joined(separator: ", ")) of \(combination.references[0])"
+    case .combination(let combination):
+      combination.references.joined(separator: " with ")
     }
   }
 }

@@ -108,10 +108,29 @@ enum ReferencePhrase {
         reference.parentShare < 1 ? "\(TextLayout.percent(reference.parentShare)) of " : ""
       return "\(DistributionPhrase.text(of: distribution)) over \(share)\(parents) rows"
     case .keyDigit: return "decided by a key, over \(parents) rows"
-    case .tiered(let share): return "in tiers, \(TextLayout.percent(share)) roots"
-    case .chained(let roots): return "in \(TextLayout.grouped(roots)) chains"
+    case .tiered, .chained: return reference.rootPhrase
     }
   }
+}
+
+extension ReferencePlan {
+  /// How a self-reference is laid out, and what the rows do that no earlier row is a parent of.
+  public var rootPhrase: String {
+    switch draw {
+    case .tiered where root == .another:
+      return "in tiers, whose first two rows point at one another"
+    case .tiered(let share):
+      return "in tiers, \(TextLayout.percent(share)) roots, which \(rootWords)"
+    case .chained where root == .another: return "in circles of two rows"
+    case .chained(let roots) where root == .itself && roots >= parentRows:
+      return "by which every row points at itself"
+    case .chained(let roots):
+      return "in \(TextLayout.grouped(roots)) chains, whose first rows \(rootWords)"
+    default: return ""
+    }
+  }
+
+  private var rootWords: String { root == .null ? "are NULL" : "point at themselves" }
 }
 
 /// Distributions in a few words.

@@ -47,13 +47,18 @@ struct RowSettlement {
   ) -> Outcome {
     let parentRows = draft.table.foreignKeys.map { foreign -> Int in
       let parents =
-        foreign.target == draft.table.name ? asked : places[foreign.target].map { rows[$0] } ?? 0
+        foreign.target == draft.table.name
+        ? draft.root(of: foreign) == .another && asked < 2 ? 0 : asked
+        : places[foreign.target].map { rows[$0] } ?? 0
       return min(parents, draft.parentLimits[foreign.name] ?? parents)
     }
     let wanted = draft.emptyReason == nil ? asked : 0
-    let missing = draft.table.foreignKeys.indices.first { place in
-      parentRows[place] == 0 && !draft.isOptional(draft.table.foreignKeys[place])
-    }
+    let missing =
+      draft.table.foreignKeys.indices.first { place in
+        parentRows[place] == 0 && !draft.isOptional(draft.table.foreignKeys[place])
+      }
+      ?? draft.unbearable(
+        draft.table.foreignKeys.indices.filter { parentRows[$0] == 0 })
     if wanted > 0, let missing {
       let foreign = draft.table.foreignKeys[missing]
       return Outcome(

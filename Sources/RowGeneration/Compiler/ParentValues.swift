@@ -1,0 +1,86 @@
+import GenerationPlan
+import SchemaModel
+
+/// Reads some columns of a table's rows, to tell which rows agree in them.
+struct ParentValues {
+  let bindings: [BoundColumn]
+  let steps: [Step]
+  let slotCount: Int
+  let rowCount: Int
+  /// The type of the one column, where its values are told apart by their ordinals.
+  let ordinalType: SQLType?
+
+  /// Numbers the values of rows, which are ascending; below 0 where one is NULL.
+  ///
+  /// - Complexity: O(rows of the table), in time.
+  func numbers(
+    of rows: [Int64], asOrdinals: Bool, _ numbering: inout ValueNumbering
+  ) -> [Int32] {
+    let scratch = Scratch(slotCount: slotCount)
+    let states = bindings.compactMap(\.state)
+    var end = 0
+    var start = 0
+    return rows.map { row in
+      let row = Int(row)
+      if row >= end {
+        start = row - row % batchCapacity
+        end = min(start + batchCapacity, rowCount)
+        scratch.fill(steps, from: start, count: end - start)
+      }
+      if states.contains(where: { scratch[$0][row - start] == 1 }) { return -1 }
+      if asOrdinals, let slot = bindings[0].ordinal {
+        return numbering.number(of: scratch[slot][row - start])
+      }
+      return numbering.number(of: sharedValue(bindings, scratch, row: row - start))
+    }
+  }
+}
+
+/// Gives each different value a number, from 0 on.
+struct ValueNumbering {
+  private var ordinals: [Int64: Int32] = [:]
+  private var texts: [[UInt8]: Int32] = [:]
+
+  /// The number of an ordinal.
+  mutating func number(of ordinal: Int64) -> Int32 {
+    if let known = ordinals[ordinal] { return known }
+    let made = Int32(ordinals.count)
+    ordinals[ordinal] = made
+    return made
+  }
+
+  /// The number of a text.
+  mutating func number(of text: [UInt8]) -> Int32 {
+    if let known = texts[text] { return known }
+    let made = Int32(texts.count)
+    texts[text] = made
+    return made
+  }
+}
+
+extension PlanCompiler {
+  /// Reads columns of a table of the plan.
+  ///
+  /// - Throws: `GenerationError.uncompilable` where they cannot be made.
+  func values(of name: QualifiedName, columns: [String]) throws(GenerationError) -> ParentValues {
+    let compiler = try compiler(for: name)
+    // Columns that a check may still change are read after it.
+    if compiler.isRemade(columns) { try compiler.finish() }
+    var bindings: [BoundColumn] = []
+    for column in columns { bindings.append(try compiler.ensure(column)) }
+    let single = bindings.count == 1 ? bindings[0] : nil
+    let type = columns.first.flatMap { compiler.table.column($0)?.type }
+    return ParentValues(
+      bindings: bindings, steps: compiler.steps.sliced(to: Set(bindings.flatMap(\.slots))),
+      slotCount: compiler.slotCount, rowCount: compiler.plan.rows,
+      ordinalType: single?.ordinal != nil && single?.overlays.isEmpty == true
+        ? type.map { schema.baseType(of: $0) } : nil)
+  }
+
+  /// Whether a plain key of a table lies within some of its columns.
+  func hasKey(within columns: Set<String>, of name: QualifiedName) -> Bool {
+    (try? compiler(for: name))?.table.keys.contains {
+      $0.isPlain && columns.isSuperset(of: $0.columns)
+    } ?? false
+  }
+}

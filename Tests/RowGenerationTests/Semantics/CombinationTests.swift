@@ -1,0 +1,140 @@
+import SchemaModel
+import Testing
+
+@testable import GenerationPlan
+@testable import RowGeneration
+
+/// Keys over references that share columns: each combination of parents that agree, once.
+@Suite struct CombinationTests {
+  private static let tenants = """
+    CREATE TABLE tenants (id int PRIMARY KEY);
+    CREATE TABLE labels (tenant int NOT NULL REFERENCES tenants, id int PRIMARY KEY,
+      UNIQUE (tenant, id));
+    CREATE TABLE tasks (tenant int NOT NULL REFERENCES tenants, id int PRIMARY KEY,
+      UNIQUE (tenant, id));
+
+    """
+
+  /// Asked for more pairs than there are, the table holds every one of them.
+  @Test func roomIsTheNumberOfPairsThatAgree() throws {
+    let rig = Rig(
+      Self.tenants + """
+        CREATE TABLE pairs (tenant int NOT NULL, task int NOT NULL, label int NOT NULL,
+          PRIMARY KEY (task, label), FOREIGN KEY (tenant, task) REFERENCES tasks (tenant, id),
+          FOREIGN KEY (tenant, label) REFERENCES labels (tenant, id));
+        """, rows: 300, byTable: [("tenants", 20)])
+    var labels: [String?: [String?]] = [:]
+    for (tenant, id) in zip(
+      try rig.values("tenant", of: "labels"), try rig.values("id", of: "labels"))
+    {
+      labels[tenant, default: []].append(id)
+    }
+    var pairs: Set<[String?]> = []
+    for (tenant, id) in zip(
+      try rig.values("tenant", of: "tasks"), try rig.values("id", of: "tasks"))
+    {
+      for label in labels[tenant] ?? [] { pairs.insert([tenant, id, label]) }
+    }
+    let key = try #require(
+      rig.plan.table(QualifiedName(name: "pairs"))?.keys.first)
+    #expect(key.capacity == pairs.count)
+    let all = Rig(
+      Self.tenants + """
+        CREATE TABLE pairs (tenant int NOT NULL, task int NOT NULL, label int NOT NULL,
+          PRIMARY KEY (task, label), FOREIGN KEY (tenant, task) REFERENCES tasks (tenant, id),
+          FOREIGN KEY (tenant, label) REFERENCES labels (tenant, id));
+        """, rows: 300, byTable: [("tenants", 20), ("pairs", pairs.count)])
+    #expect(Set(try all.program("pairs").read(.csv).map { $0 }) == pairs)
+  }
+
+  /// Of a reference whose columns the key has in part, each part comes once.
+  @Test func oneParentForEachValueOfTheKeysPart() throws {
+    let rig = Rig(
+      Self.tenants + """
+        CREATE TABLE chosen (tenant int PRIMARY KEY, task int NOT NULL,
+          FOREIGN KEY (tenant, task) REFERENCES tasks (tenant, id));
+        """, rows: 300, byTable: [("tenants", 40)])
+    let tenants = try rig.values("tenant", of: "chosen")
+    #expect(Set(tenants) == Set(try rig.values("tenant", of: "tasks")))
+    #expect(tenants.count == Set(tenants).count)
+    #expect(try GeneratedData(rig).violations().isEmpty)
+  }
+
+  /// Parents that cascade are left without children at their share, where the rows leave room.
+  @Test func cascadingParentsStayChildlessAtTheirShare() throws {
+    let rig = Rig(
+      Self.tenants + """
+        CREATE TABLE pairs (tenant int NOT NULL, task int NOT NULL, label int NOT NULL,
+          PRIMARY KEY (task, label),
+          FOREIGN KEY (tenant, task) REFERENCES tasks (tenant, id) ON DELETE CASCADE,
+          FOREIGN KEY (tenant, label) REFERENCES labels (tenant, id) ON DELETE CASCADE);
+        """, rows: 400, byTable: [("tenants", 5), ("pairs", 20_000)])
+    for (column, parents) in [("task", 400), ("label", 400)] {
+      let used = Set(try rig.values(column, of: "pairs")).count
+      #expect(used == parents - parents / 20)
+    }
+  }
+
+  /// Joins of random tables against all combinations of their rows.
+  @Test(arguments: TestRandom.seeds(40)) func joinsAreNumberedOnceEach(seed: UInt64) throws {
+    var random = TestRandom(seed)
+    let shapes: [[[String]]] = [
+      [["s", "a"], ["s", "b"], ["s", "c"]], [["a", "b"], ["b", "c"], ["c", "d"]],
+      [["s", "t", "a"], ["t", "b"], ["s", "c"]], [["a", "b"], ["b", "c"], ["c", "a"]],
+      [["a", "b"], ["c", "d"], ["b", "c"]], [["a", "b"]],
+    ]
+    let shape = shapes[Int(seed) % shapes.count]
+    let tables = shape.map { columns in
+      (0..<Int.random(in: 0..<9, using: &random)).map { _ in
+        columns.map { _ in Int32(Int.random(in: 0..<4, using: &random)) - 1 }
+      }
+    }
+    let members = zip(shape, tables).map {
+      JoinMember(columns: Set($0), rows: $1.indices.map(Int64.init))
+    }
+    let join = try ParentJoin.joining(members) { members, columns in
+      // A tuple's number is itself in base 3; one with a NULL is below 0.
+      members.map { member in
+        tables[member].map { row in
+          columns.reduce(0) { number, column in
+            let value = row[shape[member].firstIndex(of: column)!]
+            return number < 0 || value < 0 ? -1 : number * 3 + value
+          }
+        }
+      }
+    }
+    var expected: Set<[Int64]> = [[]]
+    for member in tables.indices {
+      expected = Set(
+        expected.flatMap { chosen in
+          tables[member].indices.map { chosen + [Int64($0)] }.filter { all in
+            agree(all, shape, tables)
+          }
+        })
+    }
+    var places = [Int](repeating: 0, count: join.nodes.count)
+    var rests = [UInt64](repeating: 0, count: join.nodes.count)
+    var found: Set<[Int64]> = []
+    for number in 0..<join.count {
+      join.select(number, &places, &rests)
+      var rows = [Int64](repeating: -1, count: tables.count)
+      for (node, place) in zip(join.nodes, places) { rows[node.member] = node.rows[place] }
+      found.insert(rows)
+    }
+    #expect(join.count == expected.count, "seed \(seed)")
+    #expect(found == expected, "seed \(seed)")
+  }
+
+  private func agree(_ rows: [Int64], _ shape: [[String]], _ tables: [[[Int32]]]) -> Bool {
+    var values: [String: Int32] = [:]
+    for (member, row) in rows.enumerated() {
+      for (column, value) in zip(shape[member], tables[member][Int(row)]) {
+        let isShared = shape.count { $0.contains(column) } > 1
+        if isShared, value < 0 { return false }
+        if let other = values[column], other != value { return false }
+        values[column] = value
+      }
+    }
+    return true
+  }
+}
