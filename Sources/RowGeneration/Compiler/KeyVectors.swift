@@ -5,6 +5,8 @@ import SchemaModel
 struct KeyVectors {
   /// The value of a digit: a column's n-th value, a reference's n-th parent.
   var digits: [KeyPlan.Digit.Source: Int] = [:]
+  /// How many parents a reference's digit counts.
+  var parentCounts: [String: Int] = [:]
   /// The index that makes a column's value unique, and how many there are.
   var uniqueIndex: [String: (slot: Int, count: UInt64)] = [:]
   /// Columns whose ordinal a key sets outright: a line item's counter, a slot's bounds.
@@ -142,6 +144,7 @@ extension TableCompiler {
       } else if keys.digits[digit.source] == nil {
         keys.digits[digit.source] = emit(
           .digit(divisor: Divisor(divisor), radix: Divisor(radix)), [number])
+        if case .reference(let name) = digit.source { keys.parentCounts[name] = digit.radix }
       }
       let (next, overflow) = divisor.multipliedReportingOverflow(by: radix)
       divisor = overflow ? .max : next
@@ -189,6 +192,7 @@ extension TableCompiler {
     let place = newSlot()
     steps.append(Step(.lineItems(layout), [index.slot], to: [parent, place]))
     keys.digits[.reference(reference)] = parent
+    keys.parentCounts[reference] = parents
     keys.ordinals[counter] = place
   }
 

@@ -14,7 +14,7 @@ struct ParentValues {
   ///
   /// - Complexity: O(rows of the table), in time.
   func numbers(
-    of rows: [Int64], asOrdinals: Bool, _ numbering: inout ValueNumbering
+    of rows: [Int64], asOrdinals: Bool, _ numbering: inout ParentValueNumbers
   ) -> [Int32] {
     let scratch = Scratch(slotCount: slotCount)
     let states = bindings.compactMap(\.state)
@@ -37,9 +37,9 @@ struct ParentValues {
 }
 
 /// Gives each different value a number, from 0 on.
-struct ValueNumbering {
+struct ParentValueNumbers {
   private var ordinals: [Int64: Int32] = [:]
-  private var texts: [[UInt8]: Int32] = [:]
+  private var texts = ValueNumbering()
 
   /// The number of an ordinal.
   mutating func number(of ordinal: Int64) -> Int32 {
@@ -50,12 +50,7 @@ struct ValueNumbering {
   }
 
   /// The number of a text.
-  mutating func number(of text: [UInt8]) -> Int32 {
-    if let known = texts[text] { return known }
-    let made = Int32(texts.count)
-    texts[text] = made
-    return made
-  }
+  mutating func number(of text: [UInt8]) -> Int32 { Int32(texts.number(of: text)) }
 }
 
 extension PlanCompiler {

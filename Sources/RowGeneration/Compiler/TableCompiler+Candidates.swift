@@ -145,6 +145,8 @@ extension TableCompiler {
       case .column(let name): [name]
       case .reference(let name):
         plan.references.first { $0.foreignKey.name == name }?.foreignKey.columns ?? []
+      case .combination(let combination):
+        combination.references.flatMap { columns(.reference($0)) }
       }
     }
     switch key.strategy {

@@ -5,9 +5,9 @@ import SchemaModel
 /// same tenant, each once.
 extension TableCompiler {
   /// Of how many parents one is left without children where deleting it would delete them.
-  private static let childlessEvery = 20
+  static let childlessEvery = 20
   /// Fewer parents than these all have children.
-  private static let fewestForChildless = 40
+  static let fewestForChildless = 40
 
   /// The combination of a key that draws a reference, and how many of it the key counts.
   func combination(with reference: String) -> (combination: ParentCombination, radix: Int)? {
@@ -137,7 +137,7 @@ extension TableCompiler {
     let areOrdinals = readers.allSatisfy {
       $0.ordinalType != nil && $0.ordinalType == readers[0].ordinalType
     }
-    var numbering = ValueNumbering()
+    var numbering = ParentValueNumbers()
     var found: [[Int32]] = []
     for (member, reader) in zip(members, readers) {
       found.append(reader.numbers(of: rows[member], asOrdinals: areOrdinals, &numbering))

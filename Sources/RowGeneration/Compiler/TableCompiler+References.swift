@@ -97,7 +97,7 @@ extension TableCompiler {
     let base = roots.map { roots in drawn.map { emit(.either, [$0, roots]) } ?? roots } ?? drawn
     var states: [String: Int] = [:]
     if key.matchFull {
-      var together = base
+      var together = sharedNull(of: key) ?? base
       for column in nullable { together = try nullState(of: column, base: together) }
       for column in nullable { states[column] = beyondKeys(column, together) }
     } else {
@@ -106,6 +106,18 @@ extension TableCompiler {
       }
     }
     return states
+  }
+
+  /// Where a column of a reference that another one has set is NULL; `nil` where it never is.
+  private func sharedNull(of key: ForeignKey) -> Int? {
+    let shared = key.columns.compactMap { bindings[$0] }
+    return shared.lazy.compactMap { binding in
+      binding.state.map { state in
+        // Other states stand for texts.
+        let isNull: [Int64] = [0, 1] + binding.overlays.map { _ in 0 }
+        return self.emit(.caseState(isNull), [state, state])
+      }
+    }.first
   }
 
   /// A state of a column in rows beyond a key's capacity, which are outside it by the reference being
@@ -127,7 +139,8 @@ extension TableCompiler {
       parentSlots[key.name] = combined
       return (combined, nil)
     }
-    if let digit = keys.digits[.reference(key.name)], isAlone(reference) {
+    if let decided = keys.digits[.reference(key.name)], isAlone(reference) {
+      let digit = leavingChildless(decided, reference)
       if let allowed = try allowedParents(reference) {
         return (try picked(digit, among: allowed, reference), nil)
       }
@@ -159,6 +172,17 @@ extension TableCompiler {
       parentSlots[key.name] = index
       return (index, nil)
     }
+  }
+
+  /// A key's digit spread over the parents, where the key leaves some of them without children: these
+  /// stand among the others, and not at the end.
+  private func leavingChildless(_ digit: Int, _ reference: ReferencePlan) -> Int {
+    let keep = Self.childlessEvery - 1
+    guard reference.parentShare < 1, reference.parentRows >= Self.fewestForChildless,
+      let last = keys.parentCounts[reference.foreignKey.name].map({ $0 - 1 }), last >= 0,
+      last + last / keep < reference.parentRows
+    else { return digit }
+    return emit(.skip(keep: UInt64(keep)), [digit])
   }
 
   func isAlone(_ reference: ReferencePlan) -> Bool {

@@ -107,6 +107,24 @@ struct GraphTests {
     #expect(plan.table("node")?.rows == 1000)
   }
 
+  @Test func rootsDoWhatConstraintsLeave() throws {
+    let (plan, _) = planned(
+      """
+      CREATE TABLE free (id int PRIMARY KEY, up int CONSTRAINT a REFERENCES free);
+      CREATE TABLE bound (id int PRIMARY KEY, up int NOT NULL CONSTRAINT b REFERENCES bound);
+      CREATE TABLE strict (id int PRIMARY KEY, up int NOT NULL CONSTRAINT c REFERENCES strict,
+        CHECK (up <> id));
+      CREATE TABLE tree (tenant int NOT NULL, id int NOT NULL, up int, PRIMARY KEY (tenant, id),
+        CONSTRAINT d FOREIGN KEY (tenant, up) REFERENCES tree);
+      """)
+    #expect(plan.table("free")?.reference("a")?.root == .null)
+    #expect(plan.table("bound")?.reference("b")?.root == .itself)
+    let strict = try #require(plan.table("strict")?.reference("c"))
+    #expect(strict.root == .another)
+    #expect(strict.rootPhrase == "in tiers, whose first two rows point at one another")
+    #expect(plan.table("tree")?.reference("d")?.groups == ["tenant": 50])
+  }
+
   @Test func partitionsAreFoldedIntoTheirRoot() throws {
     let (plan, _) = planned(
       """

@@ -75,6 +75,59 @@ import Testing
     }
   }
 
+  /// The same for parents of line items and of plain junctions.
+  @Test func parentsOfCompositeKeysStayChildlessAtTheirShare() throws {
+    let rig = Rig(
+      """
+      CREATE TABLE orders (id int PRIMARY KEY);
+      CREATE TABLE tags (id int PRIMARY KEY);
+      CREATE TABLE items (order_id int REFERENCES orders ON DELETE CASCADE, line_no int,
+        PRIMARY KEY (order_id, line_no));
+      CREATE TABLE order_tags (order_id int REFERENCES orders ON DELETE CASCADE,
+        tag_id int REFERENCES tags ON DELETE CASCADE, PRIMARY KEY (order_id, tag_id));
+      """, rows: 400, byTable: [("items", 4000), ("order_tags", 20_000)])
+    for (column, table) in [
+      ("order_id", "items"), ("order_id", "order_tags"), ("tag_id", "order_tags"),
+    ] {
+      let used = Set(try rig.values(column, of: table).compactMap { $0.flatMap(Int.init) })
+      #expect((378...381).contains(used.count), "\(column) of \(table): \(used.count)")
+      // The childless ones stand among the others.
+      #expect((used.max() ?? 0) > 390)
+    }
+    #expect(try GeneratedData(rig).violations().isEmpty)
+  }
+
+  /// Two references that are wholly there or not at all, and share a column.
+  @Test(arguments: [0.0, 0.3]) func matchFullReferencesAreNullTogether(rate: Double) throws {
+    let rig = Rig(
+      Self.tenants + """
+        CREATE TABLE pairs (tenant int, task int, label int,
+          FOREIGN KEY (tenant, task) REFERENCES tasks (tenant, id) MATCH FULL,
+          FOREIGN KEY (tenant, label) REFERENCES labels (tenant, id) MATCH FULL,
+          UNIQUE (task, label));
+        """, rows: 300, byTable: [("tenants", 20)], edgeCaseRate: rate)
+    for row in try rig.program("pairs").read(.csv) {
+      #expect(Set(row.map { $0 == nil }).count == 1, "\(row)")
+    }
+  }
+
+  /// NULL where the case has it, together or apart; and not where the parents' table is empty.
+  @Test func nullsOfAReferenceFollowItsCase() throws {
+    let sql = """
+      CREATE TABLE a (x int, y int, PRIMARY KEY (x, y));
+      CREATE TABLE b (id int PRIMARY KEY, ax int, ay int, FOREIGN KEY (ax, ay) REFERENCES a,
+        CHECK (ax IS NOT NULL OR ay IS NOT NULL));
+      CREATE TABLE c (id int PRIMARY KEY, ax int, ay int, note text,
+        FOREIGN KEY (ax, ay) REFERENCES a MATCH FULL, CHECK (ax IS NOT NULL OR note IS NOT NULL));
+      """
+    let rig = Rig(sql, rows: 300, edgeCaseRate: 0.4)
+    #expect(try GeneratedData(rig).violations().isEmpty)
+    let empty = Rig(sql, rows: 100, byTable: [("a", 0)])
+    #expect(empty.plan.table(QualifiedName(name: "b"))?.rows == 0)
+    #expect(empty.plan.table(QualifiedName(name: "c"))?.rows == 100)
+    #expect(try GeneratedData(empty).violations().isEmpty)
+  }
+
   /// Joins of random tables against all combinations of their rows.
   @Test(arguments: TestRandom.seeds(40)) func joinsAreNumberedOnceEach(seed: UInt64) throws {
     var random = TestRandom(seed)

@@ -215,6 +215,20 @@ import Testing
         FOREIGN KEY (ux, uy) REFERENCES wide (x, y));
       """),
     Case(
+      "rows that are never their own parents",
+      """
+      CREATE TABLE required (id int PRIMARY KEY, up int NOT NULL REFERENCES required,
+        CHECK (up <> id));
+      CREATE TABLE circles (code text PRIMARY KEY, next text NOT NULL UNIQUE REFERENCES circles,
+        CHECK (next <> code));
+      CREATE TABLE optional (id int PRIMARY KEY, up int REFERENCES optional, level int NOT NULL,
+        CHECK ((up IS NULL) = (level = 0)), CHECK (up <> id));
+      CREATE TABLE pairs (a int, b text, x int NOT NULL, y text NOT NULL, PRIMARY KEY (a, b),
+        FOREIGN KEY (x, y) REFERENCES pairs, CHECK ((x, y) <> (a, b)));
+      CREATE TABLE grouped (t int NOT NULL, id int NOT NULL, up int NOT NULL, PRIMARY KEY (t, id),
+        FOREIGN KEY (t, up) REFERENCES grouped, CHECK (up <> id));
+      """),
+    Case(
       "chains of composite keys",
       """
       CREATE TABLE a (id int PRIMARY KEY);

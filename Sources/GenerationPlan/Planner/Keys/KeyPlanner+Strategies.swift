@@ -117,8 +117,17 @@ extension KeyPlanner {
     return .done(
       .lineItems(
         reference: foreign.name, counter: counter,
-        meanPerParent: meanItems(parents: parents, counters: column.leastCardinality)),
+        meanPerParent: meanItems(
+          parents: parentsWithItems(reference, counters: column.leastCardinality),
+          counters: column.leastCardinality)),
       capacity: capacity)
+  }
+
+  /// Parents that have items: but for those left childless as deleting them would cascade, where the
+  /// others can hold the rows.
+  private func parentsWithItems(_ reference: Int, counters: Int) -> Int {
+    let some = radices(of: .reference(reference)).preferred
+    return Cardinality.product(some, counters) >= rows ? some : parentRows[reference]
   }
 
   /// Items of a parent: what the rows ask for; where there are no more rows than parents, some

@@ -44,7 +44,7 @@ extension TableDraft {
     let isRelated = solution.components.contains { component in
       component.cases.contains { choice in
         choice.relations.contains { relation in
-          relation.source != nil && relation.op == .notEqual && relation.offset == 0
+          relation.isDemanded && relation.op == .notEqual && relation.offset == 0
             && Set([relation.left, relation.right]) == [one, other]
         }
       }
