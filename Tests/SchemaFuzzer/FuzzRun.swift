@@ -13,6 +13,8 @@ final class FuzzRun: Sendable {
     var jobs: Int
     var rowCount: Int?
     var features: Set<Feature>
+    /// Seeds that are known to fail: counted, but neither shrunk nor held against the run.
+    var knownFailures: Set<UInt64>
     var out: URL?
     /// Cases of one kind that are shrunk.
     var shrunkOfKind: Int
@@ -83,9 +85,11 @@ final class FuzzRun: Sendable {
         if isNew, request.out != nil { try write(trial, "drawn-again-\(seed).sql", kind) }
         continue
       }
-      let isLooked = verdict.isFailure || request.out != nil
+      let isKnown = request.knownFailures.contains(seed)
+      let isLooked = (verdict.isFailure && !isKnown) || request.out != nil
       let isNew = state.withLock { state in
         state.tally.add(trial, verdict)
+        if verdict.isFailure, !isKnown { state.tally.unexpectedSeeds.append(seed) }
         guard isLooked else { return false }
         return verdict.kind.map { Self.count($0, &state) <= request.shrunkOfKind } ?? false
       }

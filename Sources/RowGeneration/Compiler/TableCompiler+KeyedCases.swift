@@ -11,6 +11,9 @@ struct CaseSegments {
   let place: Int
   /// How many indexes each case has.
   let counts: [UInt64]
+  /// The order in which cases have first call on a value that several allow: those with the fewest
+  /// values first.
+  let ranks: [Int]
 
   /// The index from which a case makes its values.
   func index(of choice: Int) -> (slot: Int, count: UInt64) { (place, counts[choice]) }
@@ -63,7 +66,9 @@ extension TableCompiler {
     let (selector, place) = (newSlot(), newSlot())
     let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
     steps.append(Step(.segment(starts: starts), [shuffled], to: [selector, place]))
-    let made = CaseSegments(selector: selector, place: place, counts: counts)
+    let order = rooms.indices.sorted { (rooms[$0], $0) < (rooms[$1], $1) }
+    let ranks = rooms.indices.map { choice in order.firstIndex(of: choice) ?? choice }
+    let made = CaseSegments(selector: selector, place: place, counts: counts, ranks: ranks)
     keys.segments[name] = made
     selectors[component] = selector
     return made
@@ -83,7 +88,8 @@ extension TableCompiler {
       allowed: cases.map { choice in
         let domain = choice.domains[column.name] ?? base
         return domain.null == .required ? nil : self.membership(domain, column)
-      })
+      },
+      ranks: segments.ranks)
     let flag = emit(.isOwnValue(membership), [segments.selector] + value.slots)
     acceptanceFlags.append((flag, place))
   }

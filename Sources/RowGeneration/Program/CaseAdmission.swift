@@ -74,11 +74,13 @@ struct CaseAdmission: Sendable {
 }
 
 /// Tells whether a unique column's value, which the row's case has made, is one that this case allows
-/// and none of the cases before it: so no two cases give the same value.
+/// and none of the cases that have first call on it: so no two cases give the same value.
 struct CaseMembership: Sendable {
   let reader: ValueReader
   /// What each case allows; `nil` for one that makes no value.
   let allowed: [DomainMembership?]
+  /// By case, its place in the order of first call.
+  let ranks: [Int]
 
   /// Fills 1 where the value is the case's own, else 0.
   func run(_ scratch: Scratch, selector: Vector, isOwn: Vector) {
@@ -89,13 +91,15 @@ struct CaseMembership: Sendable {
         continue
       }
       let value = reader.value(scratch, row: row)
-      let isEarlier = allowed[..<place].contains { $0?.contains(value) ?? false }
-      isOwn[row] = own.contains(value) && !isEarlier ? 1 : 0
+      let isTaken = allowed.indices.contains { other in
+        ranks[other] < ranks[place] && allowed[other]?.contains(value) == true
+      }
+      isOwn[row] = own.contains(value) && !isTaken ? 1 : 0
     }
   }
 
   /// The same over other vectors.
   func renamed(_ slots: (Int) -> Int) -> CaseMembership {
-    CaseMembership(reader: reader.renamed(slots), allowed: allowed)
+    CaseMembership(reader: reader.renamed(slots), allowed: allowed, ranks: ranks)
   }
 }

@@ -11,6 +11,8 @@ struct Tally: Sendable {
   var all = Counts()
   var invalid = 0
   var shortTables = 0
+  /// Seeds whose failure was not known.
+  var unexpectedSeeds: [UInt64] = []
   var byFeature: [Feature: Counts] = [:]
   /// Cases by the kind of their end, with the seeds of the first of them.
   var kinds: [String: (count: Int, seeds: [UInt64])] = [:]
