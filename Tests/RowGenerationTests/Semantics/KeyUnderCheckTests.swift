@@ -79,17 +79,6 @@ import Testing
     #expect(try GeneratedData(rig).violations().isEmpty)
   }
 
-  /// Cases keep their shares, and each has values of its own.
-  @Test func casesOfAUniqueColumnKeepTheirShares() throws {
-    let rig = Rig(
-      """
-      CREATE TABLE t (code varchar(12) UNIQUE NOT NULL, kind text NOT NULL CHECK (kind IN ('a', 'b')),
-        CHECK (kind <> 'a' OR code ~ '^A-[0-9]+$'))
-      """, rows: 2_000, edgeCaseRate: 0)
-    let share = Double(try rig.values("kind", of: "t").count { $0 == "a" }) / 2_000
-    #expect((0.25...0.75).contains(share), "\(share)")
-  }
-
   /// NULL comes at its own rate, however few values a CHECK accepts.
   @Test func nullsKeepTheirRate() throws {
     let rig = Rig(
