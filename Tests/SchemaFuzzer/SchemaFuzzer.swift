@@ -64,7 +64,8 @@ struct SchemaFuzzer: ParsableCommand {
       FuzzRun.Request(
         rowmill: rowmill, server: server, seeds: bounds[0]...bounds[1],
         deadline: minutes.map { started.addingTimeInterval($0 * 60) }, jobs: jobs, rowCount: rows,
-        features: Set(feature), knownFailures: Set(knownFailure), out: folder, shrunkOfKind: shrink, scratch: scratch)
+        features: Set(feature), knownFailures: Set(knownFailure), out: folder, shrunkOfKind: shrink,
+        scratch: scratch)
     ).run()
     let seconds = Date().timeIntervalSince(started)
     print(tally.text)
