@@ -32,10 +32,12 @@ public struct ConstraintViolation: Hashable, Sendable {
   /// The columns that take part.
   public var columns: [String] { rows.first?.values.map(\.column) ?? [] }
 
+  /// Whether two tell of the same rows and constraint; where the constraint stands does not count.
   public static func == (a: Self, b: Self) -> Bool {
     a.table == b.table && a.constraint == b.constraint && a.detail == b.detail && a.rows == b.rows
   }
 
+  /// Hashes what equality compares but for the detail, which the rest decides.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(table)
     hasher.combine(constraint)
