@@ -21,7 +21,7 @@ extension [Piece] {
       switch piece {
       case .literal(let string): text.append(contentsOf: string.utf8)
       case .word(let slot, let list):
-        text.append(contentsOf: list.words[Int(scratch[slot][row])].utf8)
+        list.append(Int(scratch[slot][row]), to: &text)
       case .ordinal(let slot, let notation):
         render { $0.ordinal(scratch[slot][row], notation) }
       case .padded(let slot, let digits):
@@ -41,5 +41,40 @@ extension [Piece] {
         branches[Int(scratch[slot][row])].append(to: &text, scratch, row: row)
       }
     }
+  }
+}
+
+extension [Piece] {
+  /// How many characters the text of one row has, without writing it where that can be told.
+  func characterCount(_ scratch: Scratch, row: Int) -> Int {
+    var count = 0
+    for piece in self {
+      switch piece {
+      case .literal(let string): count += string.unicodeScalars.count
+      case .word(let slot, let list): count += list.characterCount(Int(scratch[slot][row]))
+      case .padded(let slot, let digits):
+        count += Swift.max(digits, Self.digitCount(scratch[slot].word(row)))
+      case .characters(_, _, let length): count += length
+      case .discriminator(let slot, let lead):
+        let number = scratch[slot].word(row)
+        if number != 0 { count += lead.unicodeScalars.count + Self.digitCount(number) }
+      case .uuid: count += 36
+      case .text(let slot):
+        count += scratch.arena.slice(scratch[slot][row]).count { $0 & 0xC0 != 0x80 }
+      case .choice(let slot, let branches):
+        count += branches[Int(scratch[slot][row])].characterCount(scratch, row: row)
+      case .ordinal: count += [piece].text(scratch, row: row).count
+      }
+    }
+    return count
+  }
+
+  private static func digitCount(_ number: UInt64) -> Int {
+    var (count, rest) = (1, number)
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count
   }
 }

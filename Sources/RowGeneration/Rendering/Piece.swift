@@ -125,6 +125,11 @@ final class WordList: Sendable {
     self.starts = starts
   }
 
+  /// How many characters a word has.
+  func characterCount(_ index: Int) -> Int {
+    bytes[starts[index]..<starts[index + 1]].count { $0 & 0xC0 != 0x80 }
+  }
+
   /// Appends a word in UTF-8.
   func append(_ index: Int, to text: inout [UInt8]) {
     text.append(contentsOf: bytes[starts[index]..<starts[index + 1]])

@@ -194,9 +194,6 @@ extension BoundColumn {
     guard state == 0 else {
       return state == 1 ? nil : overlays[Int(state) - 2].unicodeScalars.count
     }
-    if pieces.count == 1, case .text(let slot) = pieces[0] {
-      return scratch.arena.slice(scratch[slot][row]).count { $0 & 0xC0 != 0x80 }
-    }
-    return pieces.text(scratch, row: row).count { $0 & 0xC0 != 0x80 }
+    return pieces.characterCount(scratch, row: row)
   }
 }

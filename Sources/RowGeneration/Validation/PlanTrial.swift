@@ -17,9 +17,9 @@ public final class PlanTrial {
   /// Rows of a table that are judged, where tables are few.
   private static let mostRows = 320
   /// Rows that are judged of all tables together, unless they are very many.
-  private static let allRows = 24_000
+  private static let allRows = 12_000
   /// Rows of a table that are judged at least.
-  private static let leastRows = 96
+  private static let leastRows = 80
 
   /// Prepares to try programs of a plan.
   ///

@@ -80,6 +80,10 @@ struct ValueReader: Sendable {
     case .macaddr: parsed = ByteText.hardwareAddress(text, count: 6).map { .bytes($0) }
     case .macaddr8: parsed = ByteText.hardwareAddress(text, count: 8).map { .bytes($0) }
     case .date, .time, .timeTZ, .timestamp, .timestampTZ:
+      if let usual = UsualText.time(text, base) {
+        parsed = usual
+        break
+      }
       let reading = TimeParser(now: now).parse(text, asTime: Self.isTimeOfDay(base))
       if let days = reading?.days, days >= 106_741_000, base.isTemporal, base != .date {
         // Microseconds since 1970 end 30 years before PostgreSQL's since 2000.
@@ -168,6 +172,7 @@ struct ValueReader: Sendable {
   }
 
   private static func uuid(_ text: String) -> SQLValue? {
+    if let usual = UsualText.uuid(text) { return usual }
     var digits = text.trimmed[...]
     if digits.hasPrefix("{"), digits.hasSuffix("}") { digits = digits.dropFirst().dropLast() }
     let hex = digits.filter { $0 != "-" }
