@@ -40,5 +40,8 @@ struct GrammarTests {
     ].map(MessageShape.of)
     #expect(shapes[0] == "new row for relation \"…\" violates check constraint \"…\"")
     #expect(shapes[0] == shapes[1])
+    #expect(
+      MessageShape.of("s.sql:1:2: error: table t: row 21 (id = '7') and row 2 (id = '8') break K")
+        == "table T row N (…) and row N (…) break K")
   }
 }

@@ -32,6 +32,9 @@ struct ChildProcess: Sendable {
     ended.wait()
     try handle.close()
     let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-    return ChildProcess(exitCode: process.terminationStatus, output: text)
+    // `timeout` ends itself by the signal that ended the program, where that left a core.
+    let bySignal = process.terminationReason == .uncaughtSignal
+    return ChildProcess(
+      exitCode: process.terminationStatus + (bySignal ? 128 : 0), output: text)
   }
 }

@@ -25,6 +25,7 @@ enum MessageShape {
     ("\\b(table|domain|column) [^\\s,]+", "$1 T"),
     ("satisfy (c|valid|ck)(_[0-9]+)?\\b", "satisfy CONSTRAINT"),
     ("\\b[a-z_0-9]+\\.[a-z_0-9.]+\\b", "T.C"),
+    ("row [0-9,]+ \\(.*?\\) ", "row N (…) "),
     ("[0-9][0-9,.]*", "N"),
   ]
 }
