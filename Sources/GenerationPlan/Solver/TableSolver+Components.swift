@@ -148,7 +148,7 @@ extension TableSolver {
 
   /// What relations construction does not see to has to be evaluated.
   private mutating func noteUnconstructed(_ closed: [CaseClosing.Result]) {
-    for relation in Set(closed.flatMap(\.relations)) where !isConstructed(relation) {
+    for relation in closed.flatMap(\.relations) where !isConstructed(relation) {
       for place in sources.indices
       where relation.sources.contains(sources[place].id) && !refused.contains(place) {
         evaluated.insert(place)

@@ -56,10 +56,9 @@ public struct GenerationSession {
     }
     try Self.add(reading.diagnostics, of: text, to: &notes)
     self.request = request.resolved(overrides)
-    let (plan, diagnostics) = try Self.plan(schema, self.request, text, notes)
-    try Self.add(diagnostics, of: text, planText, to: &notes)
-    self.plan = plan
-    compiler = DataSet.compiler(of: plan, for: schema)
+    let planned = try Self.plan(schema, self.request, text, notes)
+    try Self.add(planned.diagnostics, of: text, planText, to: &notes)
+    (plan, compiler) = (planned.plan, planned.compiler)
     try tryOut()
   }
 
@@ -170,16 +169,16 @@ public struct GenerationSession {
           at: schema.table(failure.table)?.range)
       }, of: text, to: &notes)
     for failure in failures { request.emptyReasons[failure.table] = "unsolved: \(failure)" }
-    let (plan, diagnostics) = try Self.plan(schema, request, text, notes)
+    let planned = try Self.plan(schema, request, text, notes)
     // The warnings have been told before.
-    try Self.add(diagnostics.filter { $0.severity == .error }, of: text, planText, to: &notes)
-    self.plan = plan
-    compiler = DataSet.compiler(of: plan, for: schema)
+    try Self.add(
+      planned.diagnostics.filter { $0.severity == .error }, of: text, planText, to: &notes)
+    (plan, compiler) = (planned.plan, planned.compiler)
   }
 
   private static func plan(
     _ schema: Schema, _ request: PlanRequest, _ text: SourceText, _ notes: [SessionNote]
-  ) throws(SessionError) -> (plan: Plan, diagnostics: [Diagnostic]) {
+  ) throws(SessionError) -> CompiledPlan {
     do throws(GenerationError) {
       return try PlanCompiler.plan(schema, request, parseExpression: PostgreSQLReader.expression)
     } catch {

@@ -18,11 +18,12 @@ extension PlanCompiler {
   public static func plan(
     _ schema: Schema, _ request: PlanRequest,
     parseExpression: @escaping (_ text: String, _ columns: [String]) -> Expression?
-  ) throws(GenerationError) -> (plan: Plan, diagnostics: [Diagnostic]) {
+  ) throws(GenerationError) -> CompiledPlan {
     var request = request
     var result = Planner.plan(schema, request)
     // Candidates are counted once it is known which parents there are.
     var countsCandidates = false
+    var settled: PlanCompiler?
     for round in 0..<(spareRounds + schema.tables.count)
     where !result.diagnostics.contains(where: { $0.severity == .error }) {
       let compiler = PlanCompiler(
@@ -30,7 +31,9 @@ extension PlanCompiler {
         parseExpression: parseExpression)
       if round == 0 {
         let missing = try compiler.missingKeys()
-        guard missing.isEmpty else { return (result.plan, result.diagnostics + missing) }
+        guard missing.isEmpty else {
+          return CompiledPlan(compiler: compiler, diagnostics: result.diagnostics + missing)
+        }
       }
       // A table that is empty for want of parents says nothing more of them.
       let limits = request.parentLimits.merging(try compiler.parentLimits()) {
@@ -43,7 +46,10 @@ extension PlanCompiler {
       let isSettled =
         limits == request.parentLimits && rooms == request.combinationRooms && shortages.isEmpty
       if isSettled {
-        if countsCandidates { break }
+        if countsCandidates {
+          settled = compiler
+          break
+        }
         countsCandidates = true
         continue
       }
@@ -52,10 +58,13 @@ extension PlanCompiler {
       for (table, shortage) in shortages { request.take(shortage, of: table) }
       result = Planner.plan(schema, request)
     }
-    guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
-    let compiler = PlanCompiler(
-      plan: result.plan, schema: schema, parseExpression: parseExpression)
-    return (result.plan, result.diagnostics + compiler.wishDiagnostics())
+    let compiler =
+      settled
+      ?? PlanCompiler(plan: result.plan, schema: schema, parseExpression: parseExpression)
+    let isPlanned = !result.diagnostics.contains { $0.severity == .error }
+    return CompiledPlan(
+      compiler: compiler,
+      diagnostics: result.diagnostics + (isPlanned ? compiler.wishDiagnostics() : []))
   }
 
   /// The most parents of each reference that its own table's constraints narrow down, by table and

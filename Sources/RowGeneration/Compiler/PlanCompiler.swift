@@ -1,13 +1,25 @@
 public import GenerationPlan
 public import SchemaModel
 
+/// A plan, what is to be said of it, and the compiler that holds what planning has counted.
+public struct CompiledPlan {
+  /// Compiles the plan's tables.
+  public let compiler: PlanCompiler
+  /// Errors and warnings, in the order in which they were found.
+  public let diagnostics: [Diagnostic]
+
+  /// The plan; not to be used where an error is among the diagnostics.
+  public var plan: Plan { compiler.plan }
+}
+
 /// Compiles the tables of a plan into row programs.
 ///
 /// A table's program holds what it needs of its parents' programs, so tables are compiled against
 /// one another; what two tables need of a third is compiled once. Not thread-safe: compile first,
 /// then share the programs.
 public final class PlanCompiler {
-  let plan: Plan
+  /// What its tables are compiled from.
+  public let plan: Plan
   let schema: Schema
   private var compilers: [QualifiedName: TableCompiler] = [:]
   /// Made when first asked for.

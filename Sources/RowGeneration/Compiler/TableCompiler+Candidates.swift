@@ -30,7 +30,11 @@ extension TableCompiler {
   /// - Complexity: that of compiling the keyed columns.
   func candidateConditions() throws(GenerationError) -> [CandidateCondition] {
     let keyed = keyedColumns
-    for name in keyed { _ = try keyedValue(of: name) }
+    guard mayRefuse(keyed) else { return [] }
+    // In the order of the finished program, since texts share words by it.
+    let texts = layoutOrder
+    let others = table.columns.map(\.name).filter { keyed.contains($0) && !texts.contains($0) }
+    for name in texts.filter(keyed.contains) + others { _ = try keyedValue(of: name) }
     for column in table.columns where keyed.contains(column.name) && isKeyed(column.name) {
       noteUnmet(by: column)
     }
@@ -55,6 +59,23 @@ extension TableCompiler {
       found.append(try distinctness(of: key))
     }
     return found
+  }
+
+  /// Whether a constraint that is more than one of a key bears on columns that keys decide.
+  private func mayRefuse(_ keyed: Set<String>) -> Bool {
+    func isConstrained(_ name: String) -> Bool {
+      demands(on: name).contains { demand in
+        let sources = demand.domain.sources + demand.relations.flatMap(\.sources)
+        return !demand.domain.predicates.isEmpty
+          || sources.contains { plan.solution.conditions[$0] != nil }
+      }
+    }
+    return plan.keys.contains { !$0.distinctParts.isEmpty }
+      || plan.solution.components.contains { part in
+        part.cases.count > 1 && part.columns.contains(where: keyed.contains)
+      }
+      || plan.solution.residual.contains { $0.expression.columns.contains(where: keyed.contains) }
+      || keyed.contains(where: isConstrained)
   }
 
   /// That candidates differ in a key's expressions.

@@ -172,8 +172,7 @@ extension TableCompiler {
   func applicable(_ column: Column, _ demands: [Demand]) -> [EdgeCase] {
     var kept: [EdgeCase]?
     for demand in demands where demand.domain.null != .required {
-      let selection = EdgeCaseCatalogue.selection(
-        for: column, of: table, in: schema, domain: demand.domain, asOf: owner.plan.asOf)
+      let selection = edgeCases.selection(for: column, domain: demand.domain)
       for (entry, constraint) in selection.skipped.map({ ($0.entry, $0.constraint) }) {
         let skipped = SkippedEdgeCase(
           column: column.name, entry: entry.name, constraint: constraint)
@@ -181,10 +180,8 @@ extension TableCompiler {
       }
       var domain = demand.domain
       if selection.needsNoTrimming { domain.text.isTrimmed = false }
-      let allowed = selection.kept.filter {
-        !$0.value.isNull
-          && domain.contains($0.value, type: column.type, schema: schema, now: now)
-      }
+      let members = DomainMembership(domain, type: column.type, schema: schema, now: now)
+      let allowed = selection.kept.filter { !$0.value.isNull && members.contains($0.value) }
       kept = kept.map { $0.filter(allowed.contains) } ?? allowed
     }
     return kept ?? []

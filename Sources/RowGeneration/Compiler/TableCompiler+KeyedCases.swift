@@ -82,6 +82,7 @@ extension TableCompiler {
     let cases = plan.solution.components[place].cases
     let base = plan.solution.domains[column.name] ?? Domain()
     let domains = cases.map { $0.domains[column.name] ?? base }.filter { $0.null != .required }
+    guard Set(domains.map(\.ofValues)).count > 1 else { return }
     if OrdinalType(column.type, in: schema) != nil, domains.areDisjointIntervals { return }
     let membership = CaseMembership(
       reader: ValueReader(value, type: column.type, schema: schema),
@@ -155,8 +156,11 @@ extension TableCompiler {
     }
     var columns: [CaseAdmission.KeyedColumn] = []
     for name in keyedColumns(of: component) {
-      guard let column = table.column(name), let value = try keyedValue(of: name) else { continue }
       let base = plan.solution.domains[name] ?? Domain()
+      // Cases that differ in NULL alone admit every value.
+      let values = cases.map { ($0.domains[name] ?? base).ofValues }.filter { $0.null != .required }
+      guard Set(values).count > 1 else { continue }
+      guard let column = table.column(name), let value = try keyedValue(of: name) else { continue }
       columns.append(
         CaseAdmission.KeyedColumn(
           reader: ValueReader(value, type: column.type, schema: schema),
@@ -250,5 +254,14 @@ extension [Domain] {
     guard lists.count == count else { return false }
     let all = lists.joined().sorted { $0.lowerBound < $1.lowerBound }
     return zip(all, all.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+  }
+}
+
+extension Domain {
+  /// The same but for whether NULL is allowed beside values, and without what it was derived from.
+  fileprivate var ofValues: Domain {
+    var values = withoutSources
+    if values.null != .required { values.null = .optional }
+    return values
   }
 }

@@ -18,6 +18,8 @@ final class TableCompiler {
   /// Columns being made, outermost first.
   private var making: [String] = []
   private var isFinished = false
+  /// Why it could not be finished.
+  private var failure: GenerationError?
   /// Constraints that construction has not met, each once, and the columns to make again.
   var unmet: [(constraint: ConstraintID, columns: [String])] = []
 
@@ -44,6 +46,7 @@ final class TableCompiler {
   var parentSlots: [String: Int] = [:]
   /// The parent's row of every reference that is drawn, by name, for whoever proves the reference.
   var drawnParents: [String: Int] = [:]
+  private(set) lazy var edgeCases = EdgeCaseSelector(table, in: schema, asOf: owner.plan.asOf)
   /// The rows with edge cases, if the table has any.
   private var edgeSchedule: EdgeSchedule?
   /// The parent's row and the roots' state of each self-reference that shares no column, by name.
@@ -160,17 +163,34 @@ final class TableCompiler {
     return slot
   }
 
-  /// Makes every column, then the checks that are left.
-  func finish() throws(GenerationError) {
-    guard !isFinished else { return }
-    isFinished = true
-    _ = edgeOrdinalSlot()
+  /// The unique columns in the order in which they are made: the first one lays out the words that
+  /// they share, so it is the one whose texts want fewest numbers.
+  var layoutOrder: [String] {
     let unique = plan.columns.filter { keys.uniqueIndex[$0.name] != nil }
-    // The first one lays out the words that they share: the one whose texts want fewest numbers.
     let order = unique.indices.sorted {
       (unique[$0].generator.numberedShare, $0) < (unique[$1].generator.numberedShare, $1)
     }
-    for place in order { _ = try ensure(unique[place].name) }
+    return order.map { unique[$0].name }
+  }
+
+  /// Makes every column, then the checks that are left.
+  ///
+  /// - Throws: the same error each time, where there is one.
+  func finish() throws(GenerationError) {
+    if let failure { throw failure }
+    guard !isFinished else { return }
+    isFinished = true
+    do throws(GenerationError) {
+      try makeAll()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private func makeAll() throws(GenerationError) {
+    _ = edgeOrdinalSlot()
+    for name in layoutOrder { _ = try ensure(name) }
     for column in plan.columns { _ = try ensure(column.name) }
     try addResidualChecks()
   }

@@ -7,8 +7,8 @@ struct RowRiskTests {
   private func selection(_ sql: String, _ column: String) throws -> EdgeCaseSelection {
     let schema = schema(sql)
     let table = schema.tables[0]
-    return EdgeCaseCatalogue.selection(
-      for: try #require(table.column(column)), of: table, in: schema, domain: Domain(), asOf: 0)
+    return EdgeCaseSelector(table, in: schema, asOf: 0).selection(
+      for: try #require(table.column(column)), domain: Domain())
   }
 
   @Test func entriesAnIndexExpressionRaisesOnAreSkipped() throws {

@@ -22,9 +22,8 @@ import Testing
     let rig = rig(type)
     let column = try #require(rig.schema.tables[0].column("x"))
     let base = rig.schema.baseType(of: column.type)
-    let selection = EdgeCaseCatalogue.selection(
-      for: column, of: rig.schema.tables[0], in: rig.schema, domain: Domain(),
-      asOf: rig.plan.asOf)
+    let selection = EdgeCaseSelector(rig.schema.tables[0], in: rig.schema, asOf: rig.plan.asOf)
+      .selection(for: column, domain: Domain())
     let values = Set(
       try rig.values("x", of: "t").map { text in
         text.flatMap { SQLValue(text: $0, type: base, schema: rig.schema) } ?? .null

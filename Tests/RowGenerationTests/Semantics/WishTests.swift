@@ -158,9 +158,10 @@ import Testing
       #expect(refusal.range != nil, "\(refusal)")
       return
     }
-    let (plan, diagnostics) = try PlanCompiler.plan(
+    let planned = try PlanCompiler.plan(
       schema, PlanRequest(seed: 7, overrides: read.overrides),
       parseExpression: PostgreSQLReader.expression)
+    let (plan, diagnostics) = (planned.plan, planned.diagnostics)
     #expect(diagnostics.allSatisfy { !$0.isOfPlan || $0.range != nil })
     if diagnostics.contains(where: { $0.severity == .error }) { return }
     let data = try GeneratedData(Rig(schema: schema, plan: plan))
@@ -192,9 +193,10 @@ import Testing
       SourceText(name: "plan.yaml", text: yaml), for: schema,
       parseExpression: PostgreSQLReader.expression)
     #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
-    let (plan, diagnostics) = try PlanCompiler.plan(
+    let planned = try PlanCompiler.plan(
       schema, PlanRequest(seed: 7, edgeCaseRate: 0, overrides: read.overrides),
       parseExpression: PostgreSQLReader.expression)
+    let (plan, diagnostics) = (planned.plan, planned.diagnostics)
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
     let data = try GeneratedData(Rig(schema: schema, plan: plan))
     #expect(data.violations() == [])
@@ -218,9 +220,10 @@ import Testing
         stay: {rows: 2000, columns: {begins: \(dates), ends: \(dates)}}
       """
     let read = PlanFile.read(SourceText(name: "plan.yaml", text: yaml), for: schema)
-    let (plan, diagnostics) = try PlanCompiler.plan(
+    let planned = try PlanCompiler.plan(
       schema, PlanRequest(seed: 3, overrides: read.overrides),
       parseExpression: PostgreSQLReader.expression)
+    let (plan, diagnostics) = (planned.plan, planned.diagnostics)
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
     let data = try GeneratedData(Rig(schema: schema, plan: plan))
     #expect(data.violations() == [])
@@ -247,9 +250,10 @@ import Testing
         member: {rows: 100, columns: {team_id: {generator: values, values: [3, 77]}}}
       """
     let read = PlanFile.read(SourceText(name: "plan.yaml", text: yaml), for: schema)
-    let (_, diagnostics) = try PlanCompiler.plan(
+    let diagnostics = try PlanCompiler.plan(
       schema, PlanRequest(seed: 3, overrides: read.overrides),
-      parseExpression: PostgreSQLReader.expression)
+      parseExpression: PostgreSQLReader.expression
+    ).diagnostics
     #expect(
       diagnostics.map(\.message) == [
         "value \"77\" of column \"team_id\" is no key of \"team\", which has 10 rows"

@@ -1,7 +1,27 @@
 import SQLEvaluation
 public import SchemaModel
 
-extension EdgeCaseCatalogue {
+/// Chooses the edge cases of a table's columns.
+public struct EdgeCaseSelector {
+  private let table: Table
+  private let schema: Schema
+  private let asOf: Int32
+  /// What the server computes of the table's rows.
+  private let risk: RowRisk
+  private let limits: ByteLimits
+
+  /// Prepares for a table.
+  ///
+  /// - Parameter asOf: the day whose midnight `now()` is, in days since 1970-01-01.
+  /// - Complexity: O(indexes and triggers of the table).
+  public init(_ table: Table, in schema: Schema, asOf: Int32) {
+    self.table = table
+    self.schema = schema
+    self.asOf = asOf
+    risk = RowRisk(table, in: schema, asOf: asOf)
+    limits = ByteLimits(of: table, in: schema)
+  }
+
   /// The entries for a column, and which of them its constraints forbid: constraint first (S3f).
   ///
   /// The column's own CHECKs and those of its domains are evaluated on each value, so that a skipped
@@ -11,20 +31,19 @@ extension EdgeCaseCatalogue {
   /// engine remakes such rows. NULL is an
   /// entry of every column that may be NULL.
   ///
-  /// - Parameters:
-  ///   - domain: what the table's constraints leave of the type.
-  ///   - asOf: the day whose midnight `now()` is, in days since 1970-01-01.
+  /// - Parameter domain: what the table's constraints leave of the type.
   /// - Complexity: O(entries × constraints).
-  public static func selection(
-    for column: Column, of table: Table, in schema: Schema, domain: Domain, asOf: Int32
-  ) -> EdgeCaseSelection {
+  public func selection(for column: Column, domain: Domain) -> EdgeCaseSelection {
     let greatest = min(domain.text.length.upperBound, domain.text.octets.upperBound)
     let longest = greatest <= EdgeCaseTexts.longTextLength ? greatest : nil
     var selection = EdgeCaseSelection()
-    let gate = EdgeCaseGate(column, of: table, in: schema, domain: domain, asOf: asOf)
-    var entries = entries(for: column.type, in: schema, named: column.name, longest: longest)
+    let gate = EdgeCaseGate(
+      column, of: table, in: schema, domain: domain, asOf: asOf, risk: risk,
+      limit: limits[column.name])
+    var entries = EdgeCaseCatalogue.entries(
+      for: column.type, in: schema, named: column.name, longest: longest)
     selection.needsNoTrimming = gate.needsNoTrimming
-    for entry in bounds(of: domain, column.type, in: schema)
+    for entry in Self.bounds(of: domain, column.type, in: schema)
     where !entries.contains(where: { $0.value == entry.value }) {
       entries.append(entry)
     }
@@ -85,7 +104,10 @@ private struct EdgeCaseGate {
   private let ordinal: OrdinalType?
   private let isCharacter: Bool
 
-  init(_ column: Column, of table: Table, in schema: Schema, domain: Domain, asOf: Int32) {
+  init(
+    _ column: Column, of table: Table, in schema: Schema, domain: Domain, asOf: Int32,
+    risk: RowRisk, limit: ByteLimit?
+  ) {
     let evaluator = Evaluator(schema: schema, now: Int64(asOf) * CivilCalendar.microsecondsPerDay)
     let binding = [ColumnBinding(column)]
     var checks = table.checks.filter { $0.expression.columns == [column.name] }.map { check in
@@ -115,12 +137,11 @@ private struct EdgeCaseGate {
     ordinal = OrdinalType(column.type, in: schema)
     isCharacter = type.isCharacter
     self.type = type
-    let risk = RowRisk(table, in: schema, asOf: asOf)
     computed = risk.probes.filter { $0.expression.columns == [column.name] }.compactMap { probe in
       risk.compiled(probe.expression).map { (probe.name, $0) }
     }
     opaque = risk.opaque.first { $0.column == column.name }?.name
-    limit = ByteLimits(of: table, in: schema)[column.name]
+    self.limit = limit
   }
 
   /// The name of a constraint that the value violates.

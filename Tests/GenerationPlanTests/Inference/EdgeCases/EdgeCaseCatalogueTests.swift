@@ -81,9 +81,8 @@ import Testing
   private func selection(_ sql: String, domain: Domain = Domain()) throws -> EdgeCaseSelection {
     let schema = schema(of: sql)
     let table = try #require(schema.tables.last)
-    return EdgeCaseCatalogue.selection(
-      for: try #require(table.columns.first), of: table, in: schema, domain: domain,
-      asOf: PlanRequest.defaultAsOf)
+    return EdgeCaseSelector(table, in: schema, asOf: PlanRequest.defaultAsOf).selection(
+      for: try #require(table.columns.first), domain: domain)
   }
 
   @Test func constraintsComeFirst() throws {
