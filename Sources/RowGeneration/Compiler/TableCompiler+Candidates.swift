@@ -49,11 +49,14 @@ extension TableCompiler {
       }
     }
     for (name, expression, _) in evaluatedChecks() {
-      let columns = Set(expression.columns)
-      guard !columns.isEmpty, columns.isSubset(of: keyed) else { continue }
-      let (condition, readers) = try keyedCheck(name, expression)
-      found.append(
-        CandidateCondition(columns: columns, condition: .check(condition, readers)))
+      // What else the check demands is left to the columns that are free.
+      for part in expression.conjuncts {
+        let columns = Set(part.columns)
+        guard !columns.isEmpty, columns.isSubset(of: keyed) else { continue }
+        let (condition, readers) = try keyedCheck(name, part)
+        found.append(
+          CandidateCondition(columns: columns, condition: .check(condition, readers)))
+      }
     }
     for key in plan.keys where !key.distinctParts.isEmpty {
       found.append(try distinctness(of: key))
@@ -306,4 +309,16 @@ struct KeyShortage {
 extension KeyPlan {
   fileprivate var isProduct: Bool { if case .product = strategy { true } else { false } }
   fileprivate var isColumn: Bool { if case .column = strategy { true } else { false } }
+}
+
+extension Expression {
+  /// Conditions of which none may be false where this one must not be.
+  fileprivate var conjuncts: [Expression] {
+    switch self {
+    case .and(let parts): parts.flatMap(\.conjuncts)
+    case .not(.or(let parts)): parts.flatMap { Expression.not($0).conjuncts }
+    case .not(.not(let inner)): inner.conjuncts
+    default: [self]
+    }
+  }
 }

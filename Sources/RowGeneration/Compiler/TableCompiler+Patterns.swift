@@ -51,8 +51,8 @@ extension TableCompiler {
     _ column: Column, _ spec: GeneratorSpec, _ domain: Domain, isUnique: Bool,
     atLeast count: UInt64
   ) -> WordConstraints.Outcome? {
-    // The generator was chosen for what holds in every row; a case that demands more has its own.
-    let everywhere = plan.solution.domains[column.name]?.text.patterns ?? []
+    // The generator was chosen for what all cases allow together; a case that demands more has its own.
+    let everywhere = Domain.union(demands(on: column.name).map(\.domain)).text.patterns
     let isOwn = domain.text.patterns.contains { !everywhere.contains($0) }
     guard spec.kind == .pattern || isOwn else { return nil }
     let limit = characterLimit(schema.baseType(of: column.type), domain)

@@ -50,7 +50,9 @@ struct Normaliser {
       return firstKnown(arguments[...], demand)
     case .binary(let name, let a, let b) where (name == "=" || name == "<>") && areTruths(a, b):
       return equivalence(a, b, demand, isEqual: name == "=")
-    default: return leaf(expression, demand)
+    default:
+      let extreme = ExtremeComparison { context.bareColumn($0)?.facts.base }
+      return extreme.unfolded(expression).map { condition($0, demand) } ?? leaf(expression, demand)
     }
   }
 
@@ -164,12 +166,12 @@ struct Normaliser {
     return facts.base.isCharacter && !context.schema.baseType(of: type).isCharacter
   }
 
-  /// A bare string beside a column is an array of the column's type.
+  /// A bare string beside a column, or a cast, is an array of that type.
   private func typed(_ array: Expression, as subject: Expression) -> Expression {
-    guard case .literal(.string) = array, let column = context.bareColumn(subject) else {
-      return array
-    }
-    return .cast(array, .array(of: column.type))
+    guard case .literal(.string) = array else { return array }
+    if let column = context.bareColumn(subject) { return .cast(array, .array(of: column.type)) }
+    if case .cast(_, let type) = subject { return .cast(array, .array(of: type)) }
+    return array
   }
 
   /// The elements of an array whose length is known.
