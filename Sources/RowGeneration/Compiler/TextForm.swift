@@ -91,7 +91,10 @@ struct FormLookalikes {
       unitOfWord.append(known[text] ?? 0)
     }
     let set = Set(seconds.map { folded ? $0.lowercased() : $0 })
-    self.seconds.append(set.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let same = secondSets.firstIndex(of: set)
+    self.seconds.append(
+      same.map { self.seconds[$0] }
+        ?? set.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     secondSets.append(set)
     self.isNumbered.append(isNumbered)
   }
@@ -106,17 +109,18 @@ struct FormLookalikes {
       while parents[unit] != unit { unit = parents[unit] }
       return unit
     }
-    var known: [String: Bool] = [:]
+    var known: [Remainder: Bool] = [:]
+    let lengths = Set(unitsByText.keys.map(\.utf8.count))
     for (place, unit) in units.enumerated() {
-      for length in 0...unit.text.utf8.count {
+      for length in 0...unit.text.utf8.count where lengths.contains(length) {
         guard let end = String.Index(utf8: length, in: unit.text),
           let others = unitsByText[String(unit.text[..<end])]
         else { continue }
         let rest = String(unit.text[end...])
         for other in others where other != place {
-          let key = "\(units[other].form) \(unit.form) \(rest)"
-          let alike = known[key] ?? readAlike(units[other].form, unit.form, rest)
-          known[key] = alike
+          let remainder = Remainder(longer: units[other].form, shorter: unit.form, text: rest)
+          let alike = known[remainder] ?? readAlike(remainder)
+          known[remainder] = alike
           if alike {
             let (one, two) = (root(other), root(place))
             parents[max(one, two)] = min(one, two)
@@ -139,9 +143,17 @@ struct FormLookalikes {
     return unitOfWord.map { codes[$0] }
   }
 
-  /// Whether a second word of one form is `rest` and a second word of the other.
-  private func readAlike(_ longer: Int, _ shorter: Int, _ rest: String) -> Bool {
-    let words = seconds[longer]
+  /// What the first word of one form has beyond that of another, whose second word is to begin
+  /// so.
+  private struct Remainder: Hashable {
+    let longer: Int
+    let shorter: Int
+    let text: String
+  }
+
+  /// Whether a second word of one form is the remainder and a second word of the other.
+  private func readAlike(_ remainder: Remainder) -> Bool {
+    let (words, rest) = (seconds[remainder.longer], remainder.text)
     var low = 0
     var high = words.count
     while low < high {
@@ -153,9 +165,8 @@ struct FormLookalikes {
       }
     }
     while low < words.count, words[low].utf8.starts(with: rest.utf8) {
-      if secondSets[shorter].contains(String(words[low].utf8.dropFirst(rest.utf8.count)) ?? "") {
-        return true
-      }
+      let end = String(words[low].utf8.dropFirst(rest.utf8.count)) ?? ""
+      if secondSets[remainder.shorter].contains(end) { return true }
       low += 1
     }
     return false
