@@ -99,7 +99,7 @@ extension TableSolver {
   }
 
   /// The cases that ask no particular value of a reference, which has one of its parents' keys; all
-  /// where each case asks one.
+  /// where each case asks one, and where only the others leave a key more than a few listed values.
   private func preferringFreeReferences(_ closed: [CaseClosing.Result]) -> [CaseClosing.Result] {
     let references = context.table.foreignKeys.flatMap(\.columns)
     let free = closed.filter { result in
@@ -109,7 +109,14 @@ extension TableSolver {
           && domain.values == known[column]?.values
       }
     }
-    return free.isEmpty ? closed : free
+    let keyed = Set(context.table.keys.flatMap(\.columns))
+    func isListed(_ result: CaseClosing.Result, _ column: String) -> Bool {
+      result.domains[column]?.values != nil
+    }
+    let confinesKey = keyed.contains { column in
+      free.allSatisfy { isListed($0, column) } && !closed.allSatisfy { isListed($0, column) }
+    }
+    return free.isEmpty || confinesKey ? closed : free
   }
 
   /// The cases of a key's lone column that are not a few listed values, where there are such.

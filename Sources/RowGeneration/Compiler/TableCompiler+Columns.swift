@@ -67,6 +67,7 @@ extension TableCompiler {
       }
     if isKeyed(column.name) {
       keyedValues[column.name] = binding
+      drawCase(by: binding, column)
       testOwnership(of: binding, column)
     }
     return binding

@@ -2,137 +2,34 @@ import GenerationPlan
 import SQLEvaluation
 import SchemaModel
 
-/// The indexes of a unique column cut into segments, one for each case of its component: each case
-/// makes its own values, and as many as it is worth.
-struct CaseSegments {
-  /// The vector of the case.
-  let selector: Int
-  /// The vector of the index within the case's segment.
-  let place: Int
-  /// How many indexes each case has.
-  let counts: [UInt64]
-  /// The order in which cases have first call on a value that several allow: those with the fewest
-  /// values first.
-  let ranks: [Int]
-
-  /// The index from which a case makes its values.
-  func index(of choice: Int) -> (slot: Int, count: UInt64) { (place, counts[choice]) }
-}
-
 /// Cases and keys: a key's value has to be one that the row's case allows.
 ///
-/// A unique column whose values depend on the case is made by case, each from a segment of the
-/// indexes. Where several keyed columns bear on a component, or a key's digits do, the case is drawn
+/// A unique column whose values depend on the case is made by groups of cases (see `CaseSegments`). Where several keyed columns bear on a component, or a key's digits do, the case is drawn
 /// among those that admit what the keys have decided. What no case admits is no candidate of the key.
 extension TableCompiler {
   /// What a column that keys decide holds in whatever case: what the case with the most values allows,
   /// or the union of the cases where that is exact.
   func keyedDomain(of name: String, _ demands: [Demand]) -> Domain {
     let live = demands.map(\.domain).filter { $0.null != .required }
-    guard live.count > 1, let type = table.column(name)?.type else {
-      return live.first ?? demands[0].domain
-    }
+    guard live.count > 1, let column = table.column(name), let spec = plan.column(name)?.generator
+    else { return live.first ?? demands[0].domain }
     if live.allSatisfy({ $0.values != nil || ($0.intervals != nil && $0.text == TextDomain()) }) {
       return Domain.union(live)
     }
-    var widest = (domain: live[0], count: -1)
-    for domain in live {
-      let count = domain.cardinality(type: type, schema: schema)
-      if count > widest.count { widest = (domain, count) }
+    var widest: (domain: Domain, room: UInt64)?
+    for domain in live where widest?.domain.withoutSources != domain.withoutSources {
+      let room = room(of: column, spec, domain)
+      if room > widest?.room ?? 0 || widest == nil { widest = (domain, room) }
     }
-    return widest.domain
+    return widest?.domain ?? live[0]
   }
 
-  /// The segments of a unique column's indexes by case; `nil` where its cases allow the same, or where
-  /// other keyed columns bear on the case too.
-  func caseSegments(of name: String) -> CaseSegments? {
-    if let made = keys.segments[name] { return made }
-    guard let index = keys.uniqueIndex[name], keys.digits[.column(name)] == nil,
-      let component = plan.solution.components.firstIndex(where: { $0.columns.contains(name) }),
-      selectors[component] == nil, keyedColumns(of: component) == [name],
-      let column = table.column(name), let columnPlan = plan.column(name)
-    else { return nil }
-    let cases = plan.solution.components[component].cases
-    let weights = usableWeights(of: component)
-    var rooms: [UInt64] = []
-    for (choice, weight) in zip(cases, weights) {
-      let domain = choice.domains[name] ?? plan.solution.domains[name] ?? Domain()
-      rooms.append(
-        weight == 0 ? 0 : room(of: column, columnPlan.generator, domain))
-    }
-    guard let counts = shares(of: index.count, by: weights, rooms: rooms) else { return nil }
-    let shuffled = emit(
-      .permute(Permutation(count: index.count, lane: lane(name, "segments"))), [index.slot])
-    let (selector, place) = (newSlot(), newSlot())
-    let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
-    steps.append(Step(.segment(starts: starts), [shuffled], to: [selector, place]))
-    let order = rooms.indices.sorted { (rooms[$0], $0) < (rooms[$1], $1) }
-    let ranks = rooms.indices.map { choice in order.firstIndex(of: choice) ?? choice }
-    let made = CaseSegments(selector: selector, place: place, counts: counts, ranks: ranks)
-    keys.segments[name] = made
-    selectors[component] = selector
-    return made
-  }
-
-  /// Adds the test that a value made by segments is its case's own, unless the cases' intervals tell.
-  func testOwnership(of value: BoundColumn, _ column: Column) {
-    guard let segments = keys.segments[column.name],
-      let place = plan.solution.components.firstIndex(where: { $0.columns.contains(column.name) })
-    else { return }
-    let cases = plan.solution.components[place].cases
-    let base = plan.solution.domains[column.name] ?? Domain()
-    let domains = cases.map { $0.domains[column.name] ?? base }.filter { $0.null != .required }
-    guard Set(domains.map(\.ofValues)).count > 1 else { return }
-    if OrdinalType(column.type, in: schema) != nil, domains.areDisjointIntervals { return }
-    let membership = CaseMembership(
-      reader: ValueReader(value, type: column.type, schema: schema),
-      allowed: cases.map { choice in
-        let domain = choice.domains[column.name] ?? base
-        return domain.null == .required ? nil : self.membership(domain, column)
-      },
-      ranks: segments.ranks)
-    let flag = emit(.isOwnValue(membership), [segments.selector] + value.slots)
-    acceptanceFlags.append((flag, place))
-  }
-
-  private func membership(_ domain: Domain, _ column: Column) -> DomainMembership {
+  func membership(_ domain: Domain, _ column: Column) -> DomainMembership {
     DomainMembership(domain, type: column.type, schema: schema, now: now)
   }
 
-  /// How many different values a case can give a column, as far as can be told.
-  private func room(of column: Column, _ spec: GeneratorSpec, _ domain: Domain) -> UInt64 {
-    guard domain.null != .required else { return 1 << 62 }
-    switch wordOutcome(column, spec, domain, isUnique: true, atLeast: 1 << 40) {
-    case .sampler(let sampler)?: return sampler.cardinality
-    case .empty?: return 0
-    case .notExpressible?, nil: break
-    }
-    if let values = spec.values, domain.values == nil { return UInt64(values.count) }
-    return UInt64(clamping: domain.cardinality(type: column.type, schema: schema))
-  }
-
-  /// How many of `count` indexes each case gets: by weight, but no more than it has room for; `nil`
-  /// where there is not room for all.
-  private func shares(of count: UInt64, by weights: [Double], rooms: [UInt64]) -> [UInt64]? {
-    var result = weights.map { _ in UInt64(0) }
-    var left = count
-    var open = weights.indices.filter { weights[$0] > 0 && rooms[$0] > 0 }
-    while left > 0, !open.isEmpty {
-      let sum = open.reduce(0) { $0 + weights[$1] }
-      let before = left
-      for place in open {
-        let wanted = UInt64((Double(before) * weights[place] / sum).rounded(.up))
-        let more = min(wanted, left, rooms[place] - result[place])
-        result[place] += more
-        left -= more
-      }
-      open.removeAll { result[$0] >= rooms[$0] }
-    }
-    return left == 0 ? result : nil
-  }
-
   /// Columns of a component that keys decide and on which its cases differ.
-  private func keyedColumns(of component: Int) -> [String] {
+  func keyedColumns(of component: Int) -> [String] {
     let cases = plan.solution.components[component].cases
     return plan.solution.components[component].columns.filter { name in
       let base = plan.solution.domains[name] ?? Domain()
@@ -152,7 +49,11 @@ extension TableCompiler {
     let cases = plan.solution.components[component].cases
     guard cases.count > 1 else { return nil }
     for name in plan.solution.components[component].columns where isKeyed(name) {
-      if let segments = caseSegments(of: name) { return segments.selector }
+      guard let segments = caseSegments(of: name) else { continue }
+      if let selector = segments.selector { return selector }
+      // Its groups' values are there first, and tell the case.
+      _ = try keyedValue(of: name)
+      if let selector = selectors[component] { return selector }
     }
     var columns: [CaseAdmission.KeyedColumn] = []
     for name in keyedColumns(of: component) {
@@ -182,7 +83,7 @@ extension TableCompiler {
   }
 
   /// Rows beyond the capacities of keys, and which cases admit them.
-  private func overflows(of component: Component) -> [CaseAdmission.Overflow] {
+  func overflows(of component: Component) -> [CaseAdmission.Overflow] {
     // Columns that leave one key together do so in the same rows.
     var ways: [(slot: Int, domains: [String: Domain])] = []
     for name in component.columns {
@@ -244,24 +145,5 @@ extension TableCompiler {
       sharedDigits = digits
     }
     return try captured(build)
-  }
-}
-
-extension [Domain] {
-  /// Whether all are intervals, and no two overlap.
-  fileprivate var areDisjointIntervals: Bool {
-    let lists = compactMap { $0.predicates.isEmpty ? $0.intervals : nil }
-    guard lists.count == count else { return false }
-    let all = lists.joined().sorted { $0.lowerBound < $1.lowerBound }
-    return zip(all, all.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
-  }
-}
-
-extension Domain {
-  /// The same but for whether NULL is allowed beside values, and without what it was derived from.
-  fileprivate var ofValues: Domain {
-    var values = withoutSources
-    if values.null != .required { values.null = .optional }
-    return values
   }
 }

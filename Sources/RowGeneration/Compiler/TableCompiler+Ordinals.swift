@@ -32,16 +32,16 @@ extension TableCompiler {
     }
     if given == nil, let segments = caseSegments(of: name) {
       var branches: [[Step]] = []
-      for (place, demand) in demands.enumerated() {
+      for (place, group) in segments.groups.enumerated() {
         branches.append(
           try capturedCase { () throws(GenerationError) in
-            guard demand.domain.null != .required, segments.counts[place] > 0 else { return }
+            guard group.domain.null != .required, group.count > 0 else { return }
             try drawUnique(
-              column, columnPlan, ordinal, Demand(domain: demand.domain, relations: []),
+              column, columnPlan, ordinal, Demand(domain: group.domain, relations: []),
               index: segments.index(of: place), into: slot)
           })
       }
-      appendCases(branches, selector: segments.selector)
+      appendCases(branches, selector: segments.group)
     } else if given == nil, let index = uniqueIndex(of: name) {
       let demand = Demand(domain: keyedDomain(of: name, demands), relations: [])
       try drawUnique(column, columnPlan, ordinal, demand, index: index, into: slot)
@@ -347,6 +347,23 @@ extension TableCompiler {
       ? index.slot
       : emit(.permute(Permutation(count: count, lane: lane(column.name, "unique"))), [index.slot])
     steps.append(Step(.intervals(union), [place], to: [slot]))
+  }
+
+  /// The values that a case of a unique column is given, as far as its generator has its way.
+  func usual(
+    _ column: Column, _ spec: GeneratorSpec, _ ordinal: OrdinalType, _ domain: Domain,
+    count: UInt64
+  ) throws(GenerationError) -> [ClosedRange<Int64>] {
+    if let listed = listedOrdinals(column, spec, ordinal, domain) {
+      return Set(listed.values).sorted().map { $0...$0 }
+    }
+    if spec.kind == .sequence {
+      let whole = try range(column, spec, ordinal, domain, isWide: true).intervals
+      if whole.count == 1, let start = firstNumber(spec, in: whole[0], count: count) {
+        return [start...start.addingClamped(Int64(clamping: count - 1))]
+      }
+    }
+    return try uniqueRange(column, spec, ordinal, domain, count: count).intervals
   }
 
   /// Where a sequence begins, so that it stays within the interval; `nil` where it cannot.

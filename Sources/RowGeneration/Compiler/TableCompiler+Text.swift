@@ -23,11 +23,10 @@ extension TableCompiler {
     // Cases that differ in more than NULL each make a text of their own.
     let different = Set(demands.filter { $0.domain.null != .required }.map(TextDemandKey.init))
     let segments = unique ? caseSegments(of: name) : nil
-    var selector = segments?.selector
-    if index == nil, different.count > 1 {
-      selector = try self.selector(for: name, cases: demands.count)
-    }
-    guard let selector, different.count > 1 || segments != nil else {
+    if let segments { return try makeText(column, columnPlan, by: segments) }
+    guard index == nil, different.count > 1,
+      let selector = try selector(for: name, cases: demands.count)
+    else {
       let demand = demands.first { $0.domain.null != .required } ?? demands[0]
       let domain = index == nil ? demand.domain : keyedDomain(of: name, demands)
       return BoundColumn(
@@ -35,23 +34,46 @@ extension TableCompiler {
     }
     let text = newSlot()
     var branches: [[Step]] = []
-    for (place, demand) in demands.enumerated() {
+    for demand in demands {
       // The generator was chosen for what all cases allow together, which is more than each does.
-      if segments == nil, demand.domain.null != .required, demand.domain.text != TextDomain() {
+      if demand.domain.null != .required, demand.domain.text != TextDomain() {
         leaveUnmet(demand.domain.sources, column: name)
       }
       branches.append(
         try capturedCase { () throws(GenerationError) in
-          guard demand.domain.null != .required, segments?.counts[place] != 0 else { return }
-          let pieces = try textPieces(
-            column, columnPlan.generator, demand.domain, index: segments?.index(of: place))
-          let binding = BoundColumn(pieces: pieces)
-          let limit = schema.baseType(of: column.type).maximumLength ?? .max
-          steps.append(Step(.compose(binding, [], limit: limit), binding.slots, to: [text]))
+          guard demand.domain.null != .required else { return }
+          try compose(
+            textPieces(column, columnPlan.generator, demand.domain, index: nil), column, into: text)
         })
     }
     appendCases(branches, selector: selector)
     return BoundColumn(pieces: [.text(text)])
+  }
+
+  /// Makes a unique column, each group of cases from its segment of the indexes.
+  private func makeText(
+    _ column: Column, _ columnPlan: ColumnPlan, by segments: CaseSegments
+  ) throws(GenerationError) -> BoundColumn {
+    let text = newSlot()
+    var branches: [[Step]] = []
+    for (place, group) in segments.groups.enumerated() {
+      branches.append(
+        try capturedCase { () throws(GenerationError) in
+          guard group.domain.null != .required, group.count > 0 else { return }
+          try compose(
+            textPieces(
+              column, columnPlan.generator, group.domain, index: segments.index(of: place)),
+            column, into: text)
+        })
+    }
+    appendCases(branches, selector: segments.group)
+    return BoundColumn(pieces: [.text(text)])
+  }
+
+  private func compose(_ pieces: [Piece], _ column: Column, into text: Int) {
+    let binding = BoundColumn(pieces: pieces)
+    let limit = schema.baseType(of: column.type).maximumLength ?? .max
+    steps.append(Step(.compose(binding, [], limit: limit), binding.slots, to: [text]))
   }
 
   private struct TextDemandKey: Hashable {

@@ -40,6 +40,30 @@ import Testing
     CREATE TABLE t (a int NOT NULL, b int NOT NULL, kind int NOT NULL, PRIMARY KEY (a, b),
       CHECK (kind = 1 AND a < 10 OR kind = 2 AND b < 10 OR kind = 3 AND a > 20 AND b > 20))
     """,
+    // Cases one of which allows nearly all that another does, or one value alone.
+    """
+    CREATE TABLE p (id int PRIMARY KEY);
+    CREATE TABLE t (id uuid PRIMARY KEY, p int REFERENCES p,
+      CHECK (p BETWEEN -9 AND -1 OR id <> '00000000-0000-0000-0000-000000000000'))
+    """,
+    """
+    CREATE TABLE t (id uuid PRIMARY KEY, s text NOT NULL UNIQUE,
+      CHECK (CASE WHEN s <> 'none' THEN id <> '00000000-0000-0000-0000-000000000000' END))
+    """,
+    """
+    CREATE TABLE t (s char(6) PRIMARY KEY, other text, third text,
+      CHECK (length(other) <= 64 OR NOT (s <> 'active' OR third IS NULL) OR s <> third))
+    """,
+    """
+    CREATE TABLE p (id bigint PRIMARY KEY);
+    CREATE TABLE t (id uuid PRIMARY KEY, p bigint REFERENCES p,
+      CHECK (CASE WHEN id <> '00000000-0000-0000-0000-000000000000' THEN p * 2 >= -10 END))
+    """,
+    """
+    CREATE TABLE t (code varchar(12) NOT NULL, name text NOT NULL, kind int NOT NULL,
+      CHECK (code ~ '^[A-F]+$'), CHECK (kind > 0 OR code ~ '^AB'), CHECK (name ~* 'x'));
+    CREATE UNIQUE INDEX i ON t (md5(code), upper(name))
+    """,
     // NULL that a key allows once.
     """
     CREATE TABLE t (d date, state text NOT NULL CHECK (state IN ('on', 'off')),
@@ -85,5 +109,25 @@ import Testing
       "CREATE TABLE t (n int UNIQUE CHECK (n % 5 = 0))", rows: 4_000, edgeCaseRate: 0.1)
     let share = Double(try rig.values("n", of: "t").count { $0 == nil }) / 4_000
     #expect((0.08...0.12).contains(share), "\(share)")
+  }
+
+  /// Each case of a unique column comes as often as its weight and its values allow.
+  @Test(arguments: [
+    ("text", "code ~ '^A-'", 0.3...0.7), ("text", "code <> 'none'", 0.3...0.7),
+    ("uuid", "code <> '00000000-0000-0000-0000-000000000000'", 0.3...0.7),
+    ("int", "code > 0", 0.3...0.7), ("int", "code % 3 = 0", 0.1...0.5),
+    ("date", "extract(day from code) < 20", 0.15...0.6),
+  ])
+  func casesOfAUniqueColumnKeepTheirShares(
+    type: String, condition: String, share: ClosedRange<Double>
+  ) throws {
+    let rig = Rig(
+      """
+      CREATE TABLE t (kind text NOT NULL CHECK (kind IN ('a', 'b')), code \(type) NOT NULL UNIQUE,
+        CHECK (kind <> 'a' OR \(condition)))
+      """, rows: 2_000, edgeCaseRate: 0)
+    #expect(try GeneratedData(rig).violations().isEmpty)
+    let made = try rig.values("kind", of: "t")
+    #expect(share.contains(Double(made.count { $0 == "a" }) / 2_000), "\(condition)")
   }
 }

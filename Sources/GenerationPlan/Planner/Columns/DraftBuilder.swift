@@ -77,7 +77,7 @@ struct DraftBuilder {
       columns.append(
         draft(
           column, of: table, solution, limits[column.name],
-          as: edited[column.name]?.generator?.value))
+          keyed: Set(keys.flatMap(\.columns)), as: edited[column.name]?.generator?.value))
     }
     for place in columns.indices {
       let name = columns[place].column.name
@@ -182,7 +182,7 @@ struct DraftBuilder {
 
   private func draft(
     _ column: Column, of table: Table, _ solution: TableSolution, _ limit: ByteLimit?,
-    as edit: GeneratorSpec?
+    keyed: Set<String>, as edit: GeneratorSpec?
   ) -> ColumnDraft {
     let cases = solution.domainsByCase(of: column.name)
     let domain = Domain.union(cases)
@@ -194,18 +194,15 @@ struct DraftBuilder {
     if edit == nil { limit?.narrow(&inferred.generator) }
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
-    let isKeyed = table.keys.contains { $0.columns.contains(column.name) }
-    let words =
-      isKeyed
-      ? PatternCardinality.of(
-        inferred.generator, domain, type: schema.baseType(of: column.type)) ?? Int.max : Int.max
+    let room = KeyedCardinality(
+      column, of: table, inferred.generator, solution, keyed: keyed, schema: schema)
     return ColumnDraft(
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,
       reason: inferred.reason,
       isFixed: edit != nil,
-      unionCardinality: min(words, Cardinality.of(domain, type: column.type, in: schema)),
-      leastCardinality: min(words, counts.min() ?? 0),
+      keyedCardinality: room.greatest,
+      leastCardinality: min(room.words, counts.min() ?? 0),
       variesByCase: Set(live.map(\.withoutSources)).count > 1,
       inferredCardinality: InferredRange.cardinality(
         of: inferred.generator, type: column.type, in: schema),

@@ -12,6 +12,27 @@ enum PatternCardinality {
   /// - Complexity: that of building the automaton and its table of words.
   static func of(_ generator: GeneratorSpec, _ domain: Domain, type: SQLType) -> Int? {
     guard generator.kind == .pattern else { return nil }
+    return count(generator, domain, type)
+  }
+
+  /// The same for a case of the row, which leaves what the generator's own pattern says where that would
+  /// leave nothing.
+  ///
+  /// - Parameter everywhere: the patterns that all cases have in common.
+  static func of(
+    _ generator: GeneratorSpec, _ domain: Domain, besides everywhere: [TextDomain.Pattern],
+    type: SQLType
+  ) -> Int? {
+    let isOwn = domain.text.patterns.contains { !everywhere.contains($0) }
+    guard generator.kind == .pattern || isOwn else { return nil }
+    let words = count(generator, domain, type)
+    guard words == 0, isOwn else { return words }
+    var free = generator
+    free.pattern = nil
+    return count(free, domain, type)
+  }
+
+  private static func count(_ generator: GeneratorSpec, _ domain: Domain, _ type: SQLType) -> Int? {
     let patterns =
       domain.text.patterns.map(\.wordPattern) + [generator.wordPattern].compactMap { $0 }
     let least = max(domain.text.length.lowerBound, generator.minLength ?? 0)

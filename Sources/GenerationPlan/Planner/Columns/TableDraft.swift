@@ -11,8 +11,9 @@ struct ColumnDraft {
   var reason: String
   /// The plan file sets the generator: its range is not widened.
   var isFixed: Bool
-  /// Different values as a key's digit: the union over the cases.
-  var unionCardinality: Int
+  /// Different values that a key can give it: those of all cases where these can be drawn from together,
+  /// else of the case that has most. Those that no case of the row admits are no candidates of the key.
+  var keyedCardinality: Int
   /// Different values that it has whatever the case.
   var leastCardinality: Int
   /// Whether what it may hold depends on the case its component is in.

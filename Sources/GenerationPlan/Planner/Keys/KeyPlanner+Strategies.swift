@@ -68,7 +68,7 @@ extension KeyPlanner {
   private func uniqueCapacity(of name: String) -> Int {
     guard let column = draft.column(name) else { return Int.max }
     if column.isFixed, let inferred = column.inferredCardinality {
-      return min(inferred, column.unionCardinality)
+      return min(inferred, column.keyedCardinality)
     }
     return radices(of: .column(name)).greatest
   }

@@ -117,25 +117,12 @@ extension KeyPlanner {
       guard let column = draft.column(name) else {
         return .init(preferred: 1, greatest: 1, isCounter: false)
       }
-      let greatest = digitCardinality(of: column)
+      let greatest = column.keyedCardinality
       let isCounter = column.column.type.isInteger && CounterName.matches(name)
       return .init(
         preferred: min(greatest, column.inferredCardinality ?? Int.max), greatest: greatest,
         isCounter: isCounter, isNumbered: UniqueGenerator.counts(column, in: schema))
     }
-  }
-
-  /// The union over the cases, unless another column of the component is a digit that chooses the
-  /// case.
-  private func digitCardinality(of column: ColumnDraft) -> Int {
-    guard column.variesByCase else { return column.unionCardinality }
-    let name = column.column.name
-    let component = draft.solution.components.first { $0.columns.contains(name) }
-    let chooses = component?.columns.first { other in
-      draft.column(other)?.variesByCase == true
-        && draft.keys.contains { $0.columns.contains(other) }
-    }
-    return chooses == name ? column.unionCardinality : column.leastCardinality
   }
 
   /// What the room of a combination is taken for until the parents' rows are there to be counted.

@@ -1,0 +1,66 @@
+import SchemaModel
+
+/// How many different values a key can give a column.
+struct KeyedCardinality {
+  /// Words that patterns which hold in every case leave; `Int.max` where none do.
+  let words: Int
+  /// The values of all cases, where each can be made for itself or all are drawn from together; else those
+  /// of the case that has most.
+  let greatest: Int
+
+  /// Counts.
+  ///
+  /// - Parameter keyed: the columns of the table's keys; for others words are not counted, which takes an
+  ///   automaton for each pattern.
+  init(
+    _ column: Column, of table: Table, _ generator: GeneratorSpec, _ solution: TableSolution,
+    keyed: Set<String>, schema: Schema
+  ) {
+    let isCounted = keyed.contains(column.name)
+    let cases = solution.domainsByCase(of: column.name)
+    let union = Domain.union(cases)
+    let type = schema.baseType(of: column.type)
+    words =
+      isCounted ? PatternCardinality.of(generator, union, type: type) ?? Int.max : Int.max
+    let all = min(words, Cardinality.of(union, type: column.type, in: schema))
+    let component = solution.components.first { $0.columns.contains(column.name) }
+    // Which rows of a tree are roots is settled before their keys are: each case must do for all.
+    let isTree = table.foreignKeys.contains { foreign in
+      foreign.target == table.name
+        && foreign.columns.contains { component?.columns.contains($0) == true }
+    }
+    if isTree, solution.variesByCase(column.name) {
+      let counts = cases.filter { $0.null != .required }.map {
+        Cardinality.of($0, type: column.type, in: schema)
+      }
+      greatest = min(words, counts.min() ?? 0)
+      return
+    }
+    var live: [Domain] = []
+    for domain in cases
+    where domain.null != .required && !live.contains(where: domain.resembles) {
+      live.append(domain)
+    }
+    guard isCounted, live.count > 1, type.isCharacter, union.values == nil else {
+      greatest = all
+      return
+    }
+    let counts = live.map { domain in
+      min(
+        PatternCardinality.of(generator, domain, besides: union.text.patterns, type: type)
+          ?? Int.max,
+        Cardinality.of(domain, type: column.type, in: schema))
+    }
+    let others = component?.columns.filter { $0 != column.name && keyed.contains($0) }
+    let isAlone = others?.allSatisfy { !solution.variesByCase($0) } ?? true
+    greatest = isAlone ? counts.reduce(0, Cardinality.adding) : counts.max() ?? 0
+  }
+}
+
+extension TableSolution {
+  /// Whether what a column may hold depends on the case of its row.
+  fileprivate func variesByCase(_ column: String) -> Bool {
+    let live = domainsByCase(of: column).filter { $0.null != .required }
+    return Set(live.map(\.withoutSources)).count > 1
+  }
+}
