@@ -1,10 +1,12 @@
 public import SchemaModel
 
-/// References to the rows that the schema's script inserts: where a table is full of them, or where
-/// a CHECK of the referring column names some, `CHECK (class IN (1, 2))`, the rows to point at are
-/// these and none that are made. The column then has their keys for its values.
+/// References to the rows that the schema's script inserts: where a table is full of them or gets no
+/// others, or where a CHECK of the referring column names some, `CHECK (class IN (1, 2))`, the rows to
+/// point at are these and none that are made. The column then has their keys for its values.
 struct PresentReferences {
   private let schema: Schema
+  /// Tables that get no rows beside those of the script.
+  private let emptied: Set<QualifiedName>
   /// Whether a table is full hardly ever hangs on the day.
   private let asOf = PlanRequest.defaultAsOf
 
@@ -12,7 +14,10 @@ struct PresentReferences {
   private static let few = 1_000
 
   /// Prepares to look at a schema's tables.
-  init(_ schema: Schema) { self.schema = schema }
+  init(_ schema: Schema, emptied: Set<QualifiedName> = []) {
+    self.schema = schema
+    self.emptied = emptied
+  }
 
   /// The schema with CHECKs in the place of such references.
   ///
@@ -27,7 +32,10 @@ struct PresentReferences {
           let target = schema.table(foreign.target), target.partitionOf == nil,
           let keys = keys(of: target, foreign.targetColumns[0])
         else { continue }
-        let isFull = full[target.name] ?? (target.keepingClear(in: schema, asOf: asOf).full != nil)
+        let isFull =
+          full[target.name]
+          ?? (emptied.contains(target.name)
+            || target.keepingClear(in: schema, asOf: asOf).full != nil)
         full[target.name] = isFull
         let named = isFull ? keys : named(keys, by: schema.tables[place], foreign.columns[0])
         guard !named.isEmpty else { continue }
@@ -86,6 +94,23 @@ extension Schema {
   /// foreign keys, and those to rows of its own as lists of their keys.
   public func withImpliedReferences() -> Schema {
     PresentReferences(withReferencesOfTriggers().withTriggerFindings()).replaced()
+  }
+
+  /// The schema with the keys of the script's rows in the place of references to tables that are to
+  /// get no other rows.
+  ///
+  /// - Complexity: that of looking at the references to these tables.
+  public func withPresentParents(of request: PlanRequest) -> Schema {
+    let emptied = tables.filter { table in
+      guard !table.presentRows.told.isEmpty else { return false }
+      let name = table.name
+      let typed = request.rowsByTable.last {
+        $0.table == name.description || $0.table == name.name
+      }
+      return (typed?.rows ?? request.overrides?.table(name)?.rows?.value ?? request.rowsForAll) == 0
+    }
+    return emptied.isEmpty
+      ? self : PresentReferences(self, emptied: Set(emptied.map(\.name))).replaced()
   }
 
   /// The schema with what its triggers do, and with the references and keys that their writing asks

@@ -1,3 +1,4 @@
+public import SQLEvaluation
 public import SchemaModel
 
 /// How a foreign key picks the parent row for each child row.
@@ -58,6 +59,11 @@ public struct ReferencePlan: Sendable {
   /// Of a self-reference: the columns that a row has in common with its parent and that nothing else
   /// decides, with how many values they have; so few that rows find parents.
   public var groups: [String: Int] = [:]
+  /// Rows of the target that the schema's script inserts and that are drawn as parents beside those
+  /// that are made: what they hold in the referred columns, as the referring columns' types have it.
+  public var present: [[SQLValue]] = []
+  /// The share of rows that refer to one of these, where there are any.
+  public static let presentShare = 0.5
 
   /// Makes a reference plan.
   public init(

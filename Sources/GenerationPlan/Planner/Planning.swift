@@ -155,9 +155,13 @@ struct Planning {
       let draft = drafts[place]
       let outcome = settlement.outcomes[place]
       let references = ReferencePlanner(
-        draft: draft, tables: fillable.tables, rows: outcome.rows, parentRows: outcome.parentRows,
+        draft: draft, tables: fillable.tables, schema: schema, rows: outcome.rows,
+        parentRows: outcome.parentRows,
         keys: outcome.keys, deferred: graph.deferred[place] ?? [],
-        edgeCaseRate: request.edgeCaseRate, edits: edits.references(of: draft.table.name)
+        edgeCaseRate: request.edgeCaseRate, edits: edits.references(of: draft.table.name),
+        edited: Set(
+          edits.columns(of: draft.table.name).values.filter { $0.generator != nil }
+            .map(\.name.value))
       ).plans()
       let columns = ColumnPlanner(
         draft: draft, schema: schema, rows: outcome.rows, keys: outcome.keys,

@@ -39,7 +39,7 @@ public struct GenerationSession {
     notes = []
     self.text = text
     self.planText = planText
-    schema = reading.schema.withImpliedReferences()
+    var schema = reading.schema.withImpliedReferences()
     if reading.hasErrors { try Self.add(reading.diagnostics, of: text, to: &notes) }
     if schema.tables.isEmpty {
       let empty = Diagnostic(
@@ -56,6 +56,8 @@ public struct GenerationSession {
     }
     try Self.add(reading.diagnostics, of: text, to: &notes)
     self.request = request.resolved(overrides)
+    schema = schema.withPresentParents(of: self.request)
+    self.schema = schema
     let planned = try Self.plan(schema, self.request, text, notes)
     try Self.add(planned.diagnostics, of: text, planText, to: &notes)
     (plan, compiler) = (planned.plan, planned.compiler)

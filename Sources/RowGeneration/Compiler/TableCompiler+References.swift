@@ -53,7 +53,8 @@ extension TableCompiler {
     drawnParents[key.name] = parent
     let isTree = key.target == table.name
     let states = try nullStates(of: reference, roots: isTree ? state : nil)
-    let values = try inline(key.target, columns: key.targetColumns, row: parent)
+    let values = try withPresent(
+      reference, inline(key.target, columns: key.targetColumns, row: parent))
     for (column, value) in zip(key.columns, values) where bindings[column] == nil {
       var binding = value
       let isNull = [states[column], isTree ? nil : state].compactMap { $0 }

@@ -60,6 +60,7 @@ struct SchemaFinisher {
     let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
     catalog.warning(
       "the schema has rows of its own (\(shown)\(rest))",
-      hint: "they are no part of the data set, whose keys keep clear of them", at: place)
+      hint: "they are no part of the data set, whose keys keep clear of them and whose rows may "
+        + "refer to them", at: place)
   }
 }

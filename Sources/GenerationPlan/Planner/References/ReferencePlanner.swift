@@ -1,4 +1,5 @@
 import OrderedCollections
+import SQLEvaluation
 import SchemaModel
 
 /// Decides how the foreign keys of a table draw their parents, given what its keys decide.
@@ -10,6 +11,7 @@ struct ReferencePlanner {
 
   let draft: TableDraft
   let tables: OrderedDictionary<QualifiedName, Table>
+  let schema: Schema
   let rows: Int
   /// Rows of each foreign key's target, in the table's order.
   let parentRows: [Int]
@@ -18,6 +20,8 @@ struct ReferencePlanner {
   let edgeCaseRate: Double
   /// What a plan file sets, by foreign key.
   let edits: [String: PlanOverrides.Reference]
+  /// Columns that a plan file gives a generator.
+  let edited: Set<String>
 
   /// The references in the order in which they are drawn: those that keys decide, those that must
   /// not be NULL, the rest, and last those that another one implies.
@@ -92,7 +96,53 @@ struct ReferencePlanner {
     plan.wish = edits[foreign.name]
     plan.root = draft.root(of: foreign)
     plan.groups = draft.groups(of: foreign, rows: rows, decided: keys.carriers)
+    if case .random = plan.draw, sharing == .alone, isFree(foreign) {
+      plan.present = presentKeys(of: foreign)
+    }
     return plan
+  }
+
+  /// Whether nothing but the reference itself bears on its columns.
+  private func isFree(_ foreign: ForeignKey) -> Bool {
+    let columns = Set(foreign.columns)
+    let edit = edits[foreign.name]
+    return edit?.distribution == nil && edit?.parentShare == nil && columns.isDisjoint(with: edited)
+      && draft.table.columnsSet(by: foreign).count == columns.count
+      && draft.parentLimits[foreign.name] == nil
+      && !draft.table.foreignKeys.contains {
+        $0.name != foreign.name && !columns.isDisjoint(with: $0.columns)
+      }
+      && !draft.solution.components.contains { !columns.isDisjoint(with: $0.columns) }
+      && columns.allSatisfy { name in
+        var domain = (draft.solution.domains[name] ?? Domain()).withoutSources
+        domain.null = .optional
+        return domain == Domain()
+      }
+  }
+
+  /// Most rows of the script that are drawn as parents.
+  private static let mostPresent = 10_000
+
+  /// What the rows that the script inserts hold for a reference; none where that cannot be told of
+  /// all of them.
+  private func presentKeys(of foreign: ForeignKey) -> [[SQLValue]] {
+    guard let target = tables[foreign.target], foreign.target != draft.table.name,
+      !target.presentRows.isUncertain, target.presentRows.told.count <= Self.mostPresent
+    else { return [] }
+    let evaluator = Evaluator(schema: schema, now: 0)
+    var keys: [[SQLValue]] = []
+    var seen: Set<[SQLValue]> = []
+    for row in target.presentRows.told {
+      var key: [SQLValue] = []
+      for (name, targetName) in zip(foreign.columns, foreign.targetColumns) {
+        guard let type = draft.table.column(name)?.type, let told = row[targetName] ?? nil,
+          let value = try? evaluator.compile(told, columns: [], as: type).evaluate([])
+        else { return [] }
+        key.append(value)
+      }
+      if !key.contains(where: \.isNull), seen.insert(key).inserted { keys.append(key) }
+    }
+    return keys
   }
 
   private func draw(_ place: Int) -> ReferencePlan.Draw {

@@ -106,7 +106,12 @@ enum ReferencePhrase {
     case .random(let distribution):
       let share =
         reference.parentShare < 1 ? "\(TextLayout.percent(reference.parentShare)) of " : ""
-      return "\(DistributionPhrase.text(of: distribution)) over \(share)\(parents) rows"
+      let present =
+        reference.present.isEmpty
+        ? ""
+        : ", \(TextLayout.percent(ReferencePlan.presentShare)) of them over "
+          + "\(TextLayout.grouped(reference.present.count)) rows that the schema inserts"
+      return "\(DistributionPhrase.text(of: distribution)) over \(share)\(parents) rows\(present)"
     case .keyDigit: return "decided by a key, over \(parents) rows"
     case .tiered, .chained: return reference.rootPhrase
     }
