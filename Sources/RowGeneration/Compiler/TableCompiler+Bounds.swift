@@ -82,6 +82,7 @@ extension TableCompiler {
     if allowed.count > 1 { leaveUnmet(demand.domain.sources, column: name) }
     let keepsBusinessHours =
       ordinal == .timestamp && plan.column(name)?.generator.businessHours == true
+      && step <= Int64(Self.unit(of: ordinal))
     let isFollowUp =
       ordinal == .timestamp && bounds.atMost.isEmpty
       && demand.relations.contains { !$0.isDemanded && $0.right == name }

@@ -224,10 +224,12 @@ extension TableCompiler {
     }
     if spec.businessHours == true, ordinal == .timestamp, union.intervals.count == 1 {
       let range = union.intervals[0]
-      return steps.append(
-        Step(
-          .instant(lane, TemporalPattern(from: range.lowerBound, through: range.upperBound)),
-          [Self.row], to: [slot]))
+      let instant = emit(
+        .instant(lane, TemporalPattern(from: range.lowerBound, through: range.upperBound)))
+      let isOnGrid = union.step > Int64(Self.unit(of: ordinal))
+      if isOnGrid { _ = emit(.nearest(union), [instant]) }
+      steps[steps.count - 1].outputs = [slot]
+      return
     }
     if ordinal == .boolean, union.count == 2 {
       let threshold = rate(spec.probability ?? 0.5)
@@ -493,6 +495,9 @@ extension TableCompiler {
     let high = try bound(spec.max)
     let least = low ?? min(usual.lowerBound, high ?? usual.lowerBound)
     let greatest = high ?? max(usual.upperBound, low ?? usual.upperBound)
+    if least <= greatest {
+      step = grain(column, ordinal, domain, step: step, in: least...greatest)
+    }
     // First the generator's own range; where the domain leaves nothing of it, the domain alone.
     for (from, to) in [(least, greatest), (limits.lowerBound, limits.upperBound)] {
       let cut = allowed.compactMap { interval -> ClosedRange<Int64>? in
