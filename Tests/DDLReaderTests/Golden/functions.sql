@@ -22,3 +22,29 @@ CREATE TABLE t (
   CHECK (extensions.uuid_nil() <> d::uuid)
 );
 CREATE FUNCTION app.owner(r t, x t.a%TYPE) RETURNS text LANGUAGE sql AS 'SELECT r.a';
+SET search_path = app;
+CREATE FUNCTION short(t text) RETURNS boolean LANGUAGE plpgsql
+  AS $$ BEGIN RETURN length(short.t) < 9; END $$;
+CREATE FUNCTION kind(k text, n int) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+  IF k IS NULL THEN RETURN false; END IF;
+  IF k = 'a' THEN BEGIN RETURN n > 0; END; ELSIF k = 'b' THEN RETURN n < 0; END IF;
+  CASE k WHEN 'c' THEN RETURN n = 0; ELSE RETURN short($1); END CASE;
+END $$;
+CREATE FUNCTION doubled(n int) RETURNS int LANGUAGE plpgsql
+  AS $$ DECLARE m int := 2; BEGIN RETURN m * n; END $$;
+CREATE FUNCTION raised(n int) RETURNS boolean LANGUAGE plpgsql
+  AS $$ BEGIN IF n > 1 THEN RAISE EXCEPTION 'no'; END IF; RETURN true; END $$;
+CREATE FUNCTION unmatched(n int) RETURNS boolean LANGUAGE plpgsql
+  AS $$ BEGIN CASE n WHEN 1 THEN RETURN true; END CASE; RETURN true; END $$;
+CREATE FUNCTION beside(n int) RETURNS boolean LANGUAGE sql AS 'SELECT short(n::text)';
+CREATE FUNCTION public.pathed(n int) RETURNS boolean LANGUAGE sql
+  SET search_path TO 'app', 'public' AS 'SELECT beside(n)';
+CREATE FUNCTION public.unpathed(n int) RETURNS boolean LANGUAGE sql
+  SET search_path = '' AS 'SELECT beside(n)';
+RESET search_path;
+CREATE FUNCTION app.neighbour(n int) RETURNS boolean LANGUAGE sql AS 'SELECT beside(n)';
+CREATE TABLE u (
+  a text CHECK (app.kind(a, 1)), b int CHECK (app.doubled(b) > 2), c int CHECK (app.raised(c)),
+  d int CHECK (app.unmatched(d))
+);

@@ -7,7 +7,7 @@ import Testing
 struct RefusalTests {
   static let opaque = """
     CREATE FUNCTION odd(a int, b int) RETURNS boolean LANGUAGE plpgsql
-      AS $$ BEGIN RETURN a > b; END $$;
+      AS $$ DECLARE c int := a; BEGIN RETURN c > b; END $$;
     CREATE TABLE t (a int, b int, CONSTRAINT odd_check CHECK (odd(a, b)));
     """
 

@@ -29,6 +29,8 @@ final class Catalog {
   var procedureTexts: [ProcedureText] = []
   /// Those of them that have been read, by their places.
   var readProcedures: [Int: Procedure] = [:]
+  /// The schema's own functions that expressions of tables, domains and SQL bodies call.
+  var calledFunctions: Set<QualifiedName> = []
   /// Foreign keys whose target was not there yet: the key, the target, the place.
   var forwardReferences: [(key: String, target: QualifiedName, place: SourceRange)] = []
   /// Tables that the script itself loads rows into, in the order met.
@@ -215,4 +217,6 @@ struct ProcedureText {
   var statement: [UInt8]
   /// The body where it is a string.
   var body: String?
+  /// Where names in it are looked up.
+  var searchPath: [String]
 }

@@ -54,6 +54,7 @@ extension ExpressionReader {
   /// A call of the schema's own function, with its arguments in the parameters' order and the
   /// defaults of those left out.
   private func userCall(_ name: QualifiedName, _ nodes: [SyntaxNode]) -> Expression {
+    if case .procedure = scope {} else { catalog.calledFunctions.insert(name) }
     let overloads = catalog.schema.functions[name] ?? []
     let defaults = catalog.parameterDefaults[name] ?? []
     let exact = overloads.indices.first { overloads[$0].parameters.count == nodes.count }

@@ -1,14 +1,12 @@
 internal import SchemaModel
 
 extension SchemaFinisher {
-  /// Reads the bodies of the SQL-language functions that are one expression.
+  /// Reads the bodies of functions that are one expression: `SELECT …` in SQL, and in PL/pgSQL,
+  /// where a row calls them, `RETURN …`.
   func readFunctionBodies() {
     let path = catalog.searchPath
     for body in catalog.functionBodies {
-      // A string is read when the function runs, by a session with the usual path.
-      catalog.searchPath =
-        body.searchPath.isEmpty && body.tree == nil
-        ? [QualifiedName.defaultSchema] : body.searchPath
+      catalog.searchPath = body.searchPath
       guard let expression = read(body),
         let index = catalog.schema.functions[body.function]?.firstIndex(where: {
           $0.parameters.map(\.type) == body.signature
@@ -17,6 +15,29 @@ extension SchemaFinisher {
       catalog.schema.functions[body.function]?[index].body = expression
     }
     catalog.searchPath = path
+    readReturns()
+  }
+
+  /// Gives the called functions in PL/pgSQL the expression that they return, where it is one.
+  private func readReturns() {
+    var pending = catalog.calledFunctions.sorted()
+    var reached = catalog.calledFunctions
+    while let name = pending.popLast() {
+      for place in (catalog.schema.functions[name] ?? []).indices {
+        guard let function = catalog.schema.functions[name]?[place],
+          function.language == "plpgsql", let procedure = catalog.procedure(of: function)
+        else { continue }
+        var reader = ReturnedExpression(of: function)
+        guard let body = reader.read(procedure) else { continue }
+        catalog.schema.functions[name]?[place].body = body
+        body.walk { part in
+          guard case .userCall(let called, _) = part, reached.insert(called).inserted else {
+            return
+          }
+          pending.append(called)
+        }
+      }
+    }
   }
 
   private func read(_ body: FunctionBody) -> Expression? {

@@ -5,11 +5,8 @@ extension SchemaFinisher {
   ///
   /// - Complexity: O(length of their texts); what no trigger reaches is not read.
   func readProcedures() {
-    let path = catalog.searchPath
     // A body is read when it runs, by a session that finds all tables.
     catalog.readProcedures = [:]
-    catalog.searchPath = [QualifiedName.defaultSchema]
-    defer { catalog.searchPath = path }
     var pending = catalog.drafts.flatMap { $0.table.hooks.compactMap(\.function) }
     var reached = Set(pending)
     while let name = pending.popLast() {
@@ -64,6 +61,9 @@ extension Catalog {
     else { return nil }
     if let known = readProcedures[place] { return known }
     let written = procedureTexts[place]
+    let path = searchPath
+    searchPath = written.searchPath
+    defer { searchPath = path }
     let procedure: Procedure? =
       switch function.language {
       case "plpgsql": ProcedureReader.procedure(written.statement, self)

@@ -99,7 +99,7 @@ struct ProcedureReader {
   private func branches(ofCase body: SyntaxNode) -> [ProcedureStatement.Branch] {
     let operand = body["t_expr"].isPresent ? expression(body["t_expr"]) : nil
     let kept = body["t_varno"].isPresent ? target(body["t_varno"].int).first : nil
-    var found = body["case_when_list"].items.map(\.body).map { when in
+    let found = body["case_when_list"].items.map(\.body).map { when in
       var condition = expression(when["expr"])
       if let operand, let kept {
         condition = condition.replacing(.column(kept), by: operand)
@@ -107,10 +107,9 @@ struct ProcedureReader {
       return ProcedureStatement.Branch(
         condition: condition, statements: statements(when["stmts"]))
     }
-    if body["have_else"].bool {
-      found.append(.init(condition: nil, statements: statements(body["else_stmts"])))
-    }
-    return found
+    // Without ELSE, a value that no WHEN takes is an error.
+    let otherwise = body["have_else"].bool ? statements(body["else_stmts"]) : [.raise]
+    return found + [.init(condition: nil, statements: otherwise)]
   }
 
   /// What a variable, a record or a field of one is called.

@@ -25,22 +25,39 @@ extension StatementReader {
       source: Self.source(options.option("as")?["arg"].names ?? [], in: language),
       isStrict: options.option("strict")?["arg"].body["boolval"].bool ?? false, range: place)
     enter(function, defaults)
+    let path = bodyPath(of: name, options)
     if ["plpgsql", "sql"].contains(language) {
       catalog.procedureTexts.append(
         ProcedureText(
           function: name, signature: parameters.map(\.type),
           statement: Array(origin.bytes[statement.start..<statement.end]),
-          body: options.option("as")?["arg"].names.first))
+          body: options.option("as")?["arg"].names.first, searchPath: path))
     }
     if language == "sql" {
+      let tree = Self.expressionTree(body["sql_body"])
       catalog.functionBodies.append(
         FunctionBody(
           function: name, signature: parameters.map(\.type),
           parameterNames: parameters.map(\.name),
-          tree: Self.expressionTree(body["sql_body"]).map { ($0, origin) },
-          text: options.option("as")?["arg"].names.first, searchPath: catalog.searchPath,
-          range: place))
+          tree: tree.map { ($0, origin) }, text: options.option("as")?["arg"].names.first,
+          searchPath: tree == nil ? path : catalog.searchPath, range: place))
     }
+  }
+
+  /// Where names in a body that is a string are looked up when it runs: by the function's own
+  /// `SET search_path`, or by the script's path and then beside the function, as `load.sql` has
+  /// the schemas of all tables in its path.
+  private func bodyPath(of name: QualifiedName, _ options: SyntaxNode) -> [String] {
+    let settings = options.items.map(\.body).filter { $0["defname"].string == "set" }
+      .map { $0["arg"].body }
+    if let own = settings.last(where: { $0["name"].string == "search_path" }) {
+      switch own["kind"].string {
+      case "VAR_SET_VALUE": return Self.searchPath(of: own)
+      case "VAR_SET_CURRENT": return catalog.searchPath
+      default: break
+      }
+    }
+    return catalog.lookupPath + (catalog.lookupPath.contains(name.schema) ? [] : [name.schema])
   }
 
   /// The text of a body that a language's handler reads: not SQL's, which is read here, and not

@@ -7,12 +7,17 @@ extension StatementReader {
     case "VAR_RESET_ALL": catalog.searchPath = [QualifiedName.defaultSchema]
     case _ where body["name"].string != "search_path": break
     case "VAR_SET_VALUE":
-      let names = body["args"].items.compactMap { $0.body["sval"]["sval"].string }
-      // SET search_path = 'a, b' names one schema that is called so; '' names none.
-      catalog.searchPath = Self.withoutImplied(names)
+      catalog.searchPath = Self.searchPath(of: body)
     case "VAR_SET_DEFAULT", "VAR_RESET": catalog.searchPath = [QualifiedName.defaultSchema]
     default: break
     }
+  }
+
+  /// The path that `SET search_path` gives.
+  ///
+  /// `SET search_path = 'a, b'` names one schema that is called so; `''` names none.
+  static func searchPath(of setting: SyntaxNode) -> [String] {
+    withoutImplied(setting["args"].items.compactMap { $0.body["sval"]["sval"].string })
   }
 
   /// The path in a string such as `"$user", public`.
