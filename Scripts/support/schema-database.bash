@@ -61,7 +61,9 @@ create_schema_database() {
       >/dev/null 2>>"$complaints"
   done
   stand_in_for_missing_functions "$database" "$script"
-  admin_psql "$database" -f "$script" >/dev/null 2>>"$complaints"
+  # Where it is, as \i is relative to the folder that psql runs in.
+  (cd "$(dirname "$script")" && admin_psql "$database" -f "$(basename "$script")") \
+    >/dev/null 2>>"$complaints"
   admin_psql "$database" -v ON_ERROR_STOP=1 -v owner=$schema_owner \
     -f "$repository/Scripts/support/hand-over.sql" >/dev/null 2>>"$complaints"
 }
