@@ -69,6 +69,14 @@ import Testing
     CREATE TABLE t (d date, state text NOT NULL CHECK (state IN ('on', 'off')),
       UNIQUE NULLS NOT DISTINCT (d), CHECK ((state = 'on') = (d IS NOT NULL)))
     """,
+
+    """
+    CREATE TABLE p (id uuid PRIMARY KEY);
+    CREATE TABLE t (id int PRIMARY KEY, a uuid REFERENCES p, b uuid REFERENCES p, n int,
+      kind text NOT NULL CHECK (kind IN ('x', 'y')), CHECK (n IS NULL OR b IS NOT NULL),
+      CHECK ((a IS NOT NULL)::int + (b IS NOT NULL)::int <= 1),
+      UNIQUE NULLS NOT DISTINCT (a, b, n, kind))
+    """,
     """
     CREATE TABLE t (n int, note text NOT NULL, CHECK (n IS NULL OR length(note) < 40));
     CREATE UNIQUE INDEX i ON t (coalesce(n, -1))

@@ -52,10 +52,11 @@ struct DraftBuilder {
     let refusals = wishes.diagnostics(edited)
     solution.residual += wishes.checks(of: edited)
     let exclusions = ExclusionLayouts(table, in: schema)
-    let keys = (table.keys + exclusions.keys).map {
+    var keys = (table.keys + exclusions.keys).map {
       NormalKey($0, of: table, in: schema, derivations: solution.derivations)
     }
     for key in keys { solution.obey(key) }
+    for place in keys.indices { keys[place].leaveOutNulls(of: solution) }
     for (_, shape) in exclusions.slots { solution.obey(shape) }
     for name in targets[table.name] ?? [] {
       solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }

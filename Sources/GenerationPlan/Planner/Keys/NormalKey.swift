@@ -63,6 +63,15 @@ struct NormalKey {
     opaqueParts = parts
   }
 
+  /// Leaves out the columns that some case makes NULL though the key must not have them so: there it
+  /// does not tell rows apart.
+  mutating func leaveOutNulls(of solution: TableSolution) {
+    columns.removeAll { name in
+      demands[name]?.isNeverNull == true
+        && solution.domainsByCase(of: name).contains { $0.null == .required }
+    }
+  }
+
   /// Reads `a || ' ' || b`: as long as neither holds the first character between them, the whole can be
   /// taken apart again.
   private mutating func takeConcatenation(
