@@ -68,6 +68,24 @@ import Testing
     }
   }
 
+  /// Arrays beside constants, as they are written and as pg_dump writes them.
+  @Test(
+    arguments: [
+      "f varchar(255)[] NOT NULL CHECK ((f)::text[] <@ ARRAY['a'::text, 'b'::text])",
+      "f varchar(9)[] CHECK (ARRAY['a'::text, 'too long for it'] @> (f)::text[])",
+      "f varchar[] NOT NULL CHECK ((f)::text[] && ARRAY['a'::text, 'b'::text])",
+      "f varchar(9)[] NOT NULL CHECK ((f)::text[] @> ARRAY['a'::text, 'b'::text])",
+      "f varchar(9)[] NOT NULL CHECK (('a'::text = ANY ((f)::text[])))",
+      "f text[] NOT NULL CHECK ('a' = ANY (f))", "f int[] NOT NULL CHECK (f && '{1,2,3}')",
+      "f int[] NOT NULL CHECK (f::bigint[] <@ ARRAY[1::bigint, 2, 99999999999])",
+      "f text[] NOT NULL CHECK (f && ARRAY['a', 'b'] AND f <@ ARRAY['b', 'c', 'd'])",
+      "f varchar(8)[] CHECK (array_length((f)::text[], 1) = 2 AND (f)::text[] <@ ARRAY['a', 'b'])",
+      "f varchar(5)[] NOT NULL CHECK (NOT ('a'::text = ANY ((f)::text[])))",
+    ], [0.0, 0.5])
+  func arraysBesideConstants(column: String, edgeCaseRate: Double) throws {
+    try check("CREATE TABLE t (id int PRIMARY KEY, \(column));", edgeCaseRate: edgeCaseRate)
+  }
+
   /// A function in PL/pgSQL that only returns is read, as one in SQL is.
   @Test(
     arguments: [

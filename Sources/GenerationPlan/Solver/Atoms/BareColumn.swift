@@ -27,7 +27,8 @@ extension SolverContext {
     }
   }
 
-  private func keepsValues(_ from: SQLType, _ to: SQLType) -> Bool {
+  /// Whether a cast keeps values apart, and their order.
+  func keepsValues(_ from: SQLType, _ to: SQLType) -> Bool {
     if from == to { return true }
     switch (from, to) {
     case (_, .varchar(let limit?)):

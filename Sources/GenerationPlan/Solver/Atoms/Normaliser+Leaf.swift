@@ -59,10 +59,13 @@ extension Normaliser {
       }
       if name == "<@" { return contained(a, in: b, strict: strict) }
       if name == "@>" { return contained(b, in: a, strict: strict) }
+      if name == "&&" { return overlapping(a, b, strict: strict) }
       guard let match = PatternOperator(name) else { return nil }
       return patternMatch(
         a, b, language: match.language, ignoresCase: match.ignoresCase,
         negated: match.isNegated, strict: strict)
+    case .quantified(let subject, operator: "=", let array, all: false):
+      return isElement(subject, of: array, strict: strict)
     case .call("starts_with", let arguments) where arguments.count == 2:
       return prefixed(arguments[0], arguments[1], strict: strict)
     default: return nil
