@@ -44,6 +44,14 @@ public struct PresentRows: Sendable {
     for row in old { note(row.merging(columns) { $1 }) }
   }
 
+  /// Gives each row that is told its value of a column.
+  ///
+  /// - Precondition: there are as many values as rows that are told.
+  public mutating func setColumn(_ name: String, to values: [Expression?]) {
+    precondition(values.count == told.count, "\(values.count) values for \(told.count) rows")
+    for place in told.indices { told[place][name] = .some(values[place]) }
+  }
+
   /// Gives a column another name.
   public mutating func renameColumn(_ old: String, to new: String) {
     for place in told.indices {

@@ -18,6 +18,25 @@ struct ScriptedRowTests {
 
     """
 
+  /// Rows that are there take the default that a new column has then, not the one it has later.
+  @Test func rowsTakeTheDefaultOfANewColumn() throws {
+    let rows = try rows(
+      """
+      INSERT INTO role (name, level) VALUES ('a', 3), ('b', 4);
+      ALTER TABLE role ADD COLUMN kind text DEFAULT 'old' NOT NULL, ADD COLUMN note text,
+        ADD COLUMN number serial, ADD COLUMN made timestamptz DEFAULT now(),
+        ADD COLUMN twice int GENERATED ALWAYS AS (level * 2) STORED;
+      ALTER TABLE role ALTER COLUMN kind SET DEFAULT 'new';
+      INSERT INTO role (name) VALUES ('c');
+      """)
+    func values(_ column: String) -> [Expression?] { rows.told.map { $0[column] ?? nil } }
+    #expect(values("kind") == ["old", "old", "new"].map { .literal(.string($0)) })
+    #expect(values("note") == Array(repeating: .literal(.null), count: 3))
+    #expect(values("number") == [1, 2, 3].map { .literal(.integer($0)) })
+    #expect(values("made") == [nil, nil, nil])
+    #expect(values("twice").prefix(2) == [nil, nil])
+  }
+
   private func rows(_ sql: String) throws -> PresentRows {
     let reading = PostgreSQLReader.read(SourceText(name: "test.sql", text: Self.tables + sql))
     #expect(!reading.hasErrors, "\(reading.diagnostics)")

@@ -12,6 +12,9 @@ extension StatementReader {
     guard commands.contains(where: { !Self.isHarmless($0) }) else { return }
     guard let table = existingTable(relation, isOptional: body["missing_ok"].bool) else { return }
     let reach = relation["inh"].bool ? catalog.descendants(of: table) : []
+    let known = ([table] + reach).map { owner in
+      (owner, Set((catalog.draft(owner)?.table.columns ?? []).map(\.name)))
+    }
     var pending: [PendingConstraint] = []
     for command in commands {
       let place = origin.range(
@@ -19,6 +22,7 @@ extension StatementReader {
       pending += alter(table, and: reach, by: command, at: place)
     }
     addConstraints(pending, to: table)
+    for (owner, columns) in known { fillNewColumns(of: owner, besides: columns) }
   }
 
   /// Carries out one command, on the table and on those that inherit from it.
@@ -120,6 +124,17 @@ extension StatementReader {
       }
     }
     return pending
+  }
+
+  /// Rows that are there already take a new column's default, as it is now.
+  private func fillNewColumns(of table: QualifiedName, besides old: Set<String>) {
+    guard let draft = catalog.draft(table), !draft.table.presentRows.told.isEmpty else { return }
+    for column in draft.table.columns where !old.contains(column.name) {
+      let values = draft.table.presentRows.told.map { _ in
+        column.generation == nil ? defaultValue(of: column) : nil
+      }
+      catalog.update(table) { $0.table.presentRows.setColumn(column.name, to: values) }
+    }
   }
 
   private func hasColumn(
