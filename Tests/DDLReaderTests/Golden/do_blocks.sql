@@ -68,3 +68,27 @@ DO $$ BEGIN
     ALTER TABLE typed DROP COLUMN note;
   END IF;
 END $$;
+-- What comes behind RETURN does not run; what a block does not find is passed over.
+CREATE SCHEMA here;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'elsewhere') THEN RETURN; END IF;
+  CREATE TABLE elsewhere.never (a int);
+END $$;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'here') THEN RETURN; END IF;
+  IF to_regnamespace('here') IS NULL THEN RETURN; END IF;
+  IF NOT EXISTS (SELECT 1 FROM information_schema.schemata WHERE schema_name = 'here') THEN
+    RETURN;
+  ELSE
+    CREATE TABLE here.made (a int);
+  END IF;
+  RETURN;
+  CREATE TABLE here.late (a int);
+END $$;
+DO $$ BEGIN
+  IF current_setting('server_version_num')::int < 90000 THEN RETURN; END IF;
+  CREATE TABLE elsewhere.absent (a int);
+  CREATE INDEX ON elsewhere.absent (a);
+  ALTER TABLE here.made ADD COLUMN b int, ADD COLUMN c no_type, ADD FOREIGN KEY (b) REFERENCES none;
+  ALTER TABLE here.made ADD COLUMN d int;
+END $$;

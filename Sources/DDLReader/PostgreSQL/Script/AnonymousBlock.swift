@@ -11,18 +11,28 @@ struct AnonymousBlock {
   /// Whether there is more DDL, of which nothing can be told.
   private(set) var hidesStatements = false
 
+  /// Whether the block has come back for sure.
+  private var hasReturned = false
+
   /// What encloses a statement.
   private enum Frame {
     case block, taken, notTaken, unknown
+    /// Another way of the IF has been taken.
+    case passed
   }
 
   private var frames: [Frame] = []
   private let knows: ([String]) -> Bool
+  private let namespaces: [String]
 
   /// - Parameters:
   ///   - body: where the block's text is in `bytes`, without its quotes.
+  ///   - namespaces: the namespaces that exist.
   ///   - knows: whether the catalogue has something by each of these names, together.
-  init(_ bytes: [UInt8], body: Range<Int>, knows: @escaping ([String]) -> Bool) {
+  init(
+    _ bytes: [UInt8], body: Range<Int>, namespaces: [String], knows: @escaping ([String]) -> Bool
+  ) {
+    self.namespaces = namespaces
     self.knows = knows
     var lexer = SQLLexer(bytes, from: body.lowerBound, to: body.upperBound)
     while let token = lexer.next() { takeStatement(token, &lexer) }
@@ -36,8 +46,8 @@ struct AnonymousBlock {
     case "if": frames.append(condition(&lexer))
     case "elsif", "elseif":
       skip(until: ["then"], &lexer)
-      alternative()
-    case "else": alternative()
+      alternative(isSure: false)
+    case "else": alternative(isSure: true)
     case "case":
       frames.append(.unknown)
       skip(until: ["then"], &lexer)
@@ -48,6 +58,9 @@ struct AnonymousBlock {
     case "end":
       _ = frames.popLast()
       skipToSemicolon(&lexer)
+    case "return":
+      skipToSemicolon(&lexer)
+      comeBack()
     case "create", "alter", "drop":
       let end = skipToSemicolon(&lexer)
       keep(first.start..<end)
@@ -68,17 +81,30 @@ struct AnonymousBlock {
     if !frames.isEmpty { frames[frames.count - 1] = frame }
   }
 
-  private mutating func alternative() {
+  /// The next way of an IF.
+  ///
+  /// - Parameter isSure: whether it is taken where none before is.
+  private mutating func alternative(isSure: Bool) {
     switch frames.last {
-    case .taken: enter(.notTaken)
+    case .taken, .passed: enter(.passed)
+    case .notTaken where isSure: enter(.taken)
     case .some: enter(.unknown)
     case .none: break
     }
   }
 
+  private var isPassedOver: Bool { frames.contains(.notTaken) || frames.contains(.passed) }
+
+  /// Nothing of the block runs after RETURN. Where it is not known whether that is reached, what
+  /// follows is taken to run.
+  private mutating func comeBack() {
+    if isPassedOver { return }
+    if frames.contains(.unknown) { hidesStatements = true } else { hasReturned = true }
+  }
+
   private mutating func keep(_ range: Range<Int>) {
-    if frames.contains(where: { if case .notTaken = $0 { true } else { false } }) { return }
-    if frames.contains(where: { if case .unknown = $0 { true } else { false } }) {
+    if hasReturned || isPassedOver { return }
+    if frames.contains(.unknown) {
       hidesStatements = true
     } else {
       statements.append(range)
@@ -111,9 +137,11 @@ struct AnonymousBlock {
   }
 
   private func outcome(_ words: [String], _ names: [String]) -> Frame {
-    if words.contains("to_regclass"), !words.contains("or"), !words.contains("and") {
+    let lookUps: Set<String> = ["to_regclass", "to_regnamespace"]
+    if words.contains(where: lookUps.contains), !words.contains("or"), !words.contains("and") {
       guard !names.isEmpty, words.contains("null") else { return .unknown }
-      return knows(names) == words.contains("not") ? .taken : .notTaken
+      let isKnown = words.contains("to_regclass") ? knows(names) : haveNamespaces(names)
+      return isKnown == words.contains("not") ? .taken : .notTaken
     }
     let isNegative = words.first == "not"
     guard words.dropFirst(isNegative ? 1 : 0).first == "exists",
@@ -121,7 +149,19 @@ struct AnonymousBlock {
     else { return .unknown }
     let asksCatalogue = words.contains { $0 == "information_schema" || $0.hasPrefix("pg_") }
     if names.isEmpty, asksCatalogue { return isNegative ? .taken : .unknown }
-    return (asksCatalogue && knows(names)) == isNegative ? .notTaken : .taken
+    let isKnown = Self.asksNamespaces(words) ? haveNamespaces(names) : knows(names)
+    return (asksCatalogue && isKnown) == isNegative ? .notTaken : .taken
+  }
+
+  /// Whether a query asks for schemas and nothing in them.
+  private static func asksNamespaces(_ words: [String]) -> Bool {
+    let relations = words.filter { $0.hasPrefix("pg_") && $0 != "pg_catalog" }
+    return relations.allSatisfy { $0 == "pg_namespace" }
+      && (!relations.isEmpty || words.contains("schemata"))
+  }
+
+  private func haveNamespaces(_ names: [String]) -> Bool {
+    names.allSatisfy(namespaces.contains)
   }
 
   /// The text of an `EXECUTE` whose statement is one plain constant.

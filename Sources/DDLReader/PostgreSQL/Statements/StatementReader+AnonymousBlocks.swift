@@ -10,7 +10,8 @@ extension StatementReader {
       }
       return
     }
-    let block = AnonymousBlock(origin.bytes, body: text, knows: catalog.knows)
+    let block = AnonymousBlock(
+      origin.bytes, body: text, namespaces: catalog.namespaces, knows: catalog.knows)
     var isUnderstood = !block.hidesStatements
     catalog.toleratesDuplicates = true
     for range in block.statements {
@@ -18,7 +19,7 @@ extension StatementReader {
         isUnderstood = false
         continue
       }
-      for inner in statements { read(inner) }
+      for inner in statements { catalog.attempt { read(inner) } }
     }
     catalog.toleratesDuplicates = false
     if !isUnderstood { warnOfHiddenStatements(statement) }
