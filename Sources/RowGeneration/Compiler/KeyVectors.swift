@@ -106,7 +106,10 @@ extension TableCompiler {
   private func prepareProducts(_ group: [KeyPlan]) {
     let capacity = group.map(\.capacity).min() ?? 1
     let candidates = group.map(\.candidates).min() ?? 1
-    guard capacity > 0 else { return }
+    guard capacity > 0 else {
+      for key in group { _ = addOverflow(of: key, capacity: 0, row: Self.row) }
+      return
+    }
     let name = group.map(\.key.name).joined(separator: "+")
     // Rows beyond the capacity lie anywhere in the table, not at its end.
     let spread =

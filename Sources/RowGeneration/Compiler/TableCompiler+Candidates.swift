@@ -240,6 +240,7 @@ extension PlanCompiler {
     let plans = plan.keys.filter { keys.contains($0.key.name) }
     let space = plans.map(\.candidates).min() ?? 0
     let wanted = min(plan.rows, plans.map(\.capacity).min() ?? 0)
+    guard wanted > 0 else { return nil }
     let limit = min(space, max(Self.mostTries.inAll, wanted * Self.mostTries.perRow))
     var group = CandidateGroup(keys: keys, candidates: min(space, wanted))
     while true {
@@ -249,6 +250,12 @@ extension PlanCompiler {
           group = CandidateGroup(
             keys: keys, candidates: min(space, wanted), isWidened: true)
           continue
+        }
+        if plans.allSatisfy({ $0.mayBeNull(in: table) }) {
+          // No row is under the key: NULL is what its columns are left with.
+          shortages[table.name] = KeyShortage(
+            keys: keys, accepted: 0, candidates: group.candidates, canGrow: false)
+          return nil
         }
         throw .uncompilable(
           table: table.name, column: plans[0].key.columns.first ?? "",
@@ -307,6 +314,13 @@ struct KeyShortage {
 }
 
 extension KeyPlan {
+  /// Whether rows can be outside of the key by a column of it that is NULL.
+  fileprivate func mayBeNull(in table: Table) -> Bool {
+    !key.isPrimary && !key.nullsAreEqual && distinctParts.isEmpty
+      && key.parts.allSatisfy { if case .column = $0 { true } else { false } }
+      && key.columns.contains { table.column($0)?.isNotNull == false }
+  }
+
   fileprivate var isProduct: Bool { if case .product = strategy { true } else { false } }
   fileprivate var isColumn: Bool { if case .column = strategy { true } else { false } }
 }

@@ -60,7 +60,7 @@ extension TableCompiler {
       return [.literal("'")] + (try numbered("{nouns}", path, index)) + [.literal("' & '")]
         + (try numbered("{adjectives}", path + ".second", nil)) + [.literal("'")]
     case .point, .line, .lseg, .box, .path, .polygon, .circle: return geometry(type, path, index)
-    case .composite(let name): return try compositePieces(name, spec, path)
+    case .composite(let name): return try compositePieces(name, spec, path, index)
     case .other, .spatial:
       if domain.null == .required { return [] }
       throw failure(
@@ -235,36 +235,7 @@ extension TableCompiler {
     }
   }
 
-  // MARK: Containers
-
-  private func arrayPieces(
-    _ element: SQLType, _ spec: GeneratorSpec, _ domain: Domain, _ path: String,
-    _ index: (slot: Int, count: UInt64)?
-  ) throws(GenerationError) -> [Piece] {
-    let bounds = domain.text.length
-    // Arrays with different first elements are different.
-    let least = max(bounds.lowerBound, spec.minLength ?? 0, index == nil ? 0 : 1)
-    keys.uniqueIndex["\(path)[0]"] = index
-    let most = min(max(least, min(spec.maxLength ?? 3, 8)), bounds.upperBound)
-    let inner = spec.element?.first ?? GeneratorSpec(.words)
-    let base = schema.baseType(of: element)
-    let part = PartDomain(element, in: schema, asOf: owner.plan.asOf).domain
-    let isQuoted = isQuotedInside(base)
-    var alternatives: [[Piece]] = []
-    for count in min(least, most)...most {
-      var pieces: [Piece] = [.literal("{")]
-      for place in 0..<count {
-        if place > 0 { pieces.append(.literal(base.arrayDelimiter)) }
-        let value = try typedPieces(
-          base, inner, part, path: "\(path)[\(place)]", index: place == 0 ? index : nil)
-        pieces += isQuoted ? [.literal("\"")] + escaped(value) + [.literal("\"")] : value
-      }
-      alternatives.append(pieces + [.literal("}")])
-    }
-    if alternatives.count == 1 { return alternatives[0] }
-    let weights = alternatives.indices.map { $0 == 0 && least == 0 ? 0.5 : 1 }
-    return [.choice(emit(.weighted(lane(path, "length"), AliasTable(weights))), alternatives)]
-  }
+  // MARK: Inside of containers
 
   /// Whether values of a type are written in double quotes within an array or a range.
   func isQuotedInside(_ type: SQLType) -> Bool {
@@ -293,23 +264,5 @@ extension TableCompiler {
       default: piece
       }
     }
-  }
-
-  private func compositePieces(_ name: QualifiedName, _ spec: GeneratorSpec, _ path: String)
-    throws(GenerationError) -> [Piece]
-  {
-    var pieces: [Piece] = [.literal("(")]
-    for (place, field) in (schema.composites[name]?.fields ?? []).enumerated() {
-      if place > 0 { pieces.append(.literal(",")) }
-      let own = spec.element.flatMap { place < $0.count ? $0[place] : nil }
-      // What follows from other columns is for columns.
-      let inner = own?.kind == .expression ? nil : own
-      let value = try typedPieces(
-        schema.baseType(of: field.type), inner ?? GeneratorSpec(.words),
-        PartDomain(field.type, in: schema, asOf: owner.plan.asOf).domain,
-        path: "\(path).\(field.name)")
-      pieces += [.literal("\"")] + escaped(value) + [.literal("\"")]
-    }
-    return pieces + [.literal(")")]
   }
 }

@@ -306,12 +306,52 @@ extension TableCompiler {
       width += 1
     }
     guard width <= limit, radix >= index.count else {
-      throw failure(
-        column.name, "\(index.count) different values do not fit \(limit) characters")
+      return try narrowCodePieces(column, limit: limit, index: index)
     }
     let number = emit(
       .permute(Permutation(count: radix, lane: lane(column.name, "unique"))), [index.slot])
     return [.characters(emit(.spread(radix: radix), [number]), .lower, count: width)]
+  }
+
+  /// A code as long as the column is wide, of as few kinds of characters as suffice.
+  private func narrowCodePieces(_ column: Column, limit: Int, index: (slot: Int, count: UInt64))
+    throws(GenerationError) -> [Piece]
+  {
+    let domains = demands(on: column.name).map(\.domain)
+    let traits = domains.map {
+      CodeAlphabet.traits(of: $0, type: schema.baseType(of: column.type))
+    }
+    let isFolded = traits.contains(where: \.isFolded)
+    let usable = CodeAlphabet.usable(isFolded: isFolded, isASCII: traits.contains(where: \.isASCII))
+    for alphabet in usable where limit > 0 {
+      let base = UInt64(alphabet.count(isFolded: isFolded))
+      var radix: UInt64 = 1
+      for _ in 0..<limit where radix < index.count { radix = radix.multipliedClamped(by: base) }
+      guard radix >= index.count, radix <= 1 << 62 else { continue }
+      let number = emit(
+        .permute(Permutation(count: radix, lane: lane(column.name, "unique"))), [index.slot])
+      var characters = alphabet.characters(isFolded: isFolded)
+      if domains.contains(where: { $0.text.letterCase == .upper }) {
+        characters = characters.map { $0.uppercased() }
+      }
+      let words = WordList(characters)
+      var divisor: UInt64 = 1
+      var pieces: [Piece] = []
+      while divisor < radix {
+        pieces.append(
+          .word(emit(.digit(divisor: Divisor(divisor), radix: Divisor(base)), [number]), words))
+        divisor = divisor.multipliedClamped(by: base)
+      }
+      return pieces
+    }
+    throw failure(column.name, "\(index.count) different values do not fit \(limit) characters")
+  }
+}
+
+extension UInt64 {
+  fileprivate func multipliedClamped(by other: UInt64) -> UInt64 {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
   }
 }
 

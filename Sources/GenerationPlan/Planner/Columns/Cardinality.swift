@@ -4,9 +4,6 @@ import SchemaModel
 /// How many different values a column can be given; saturates at `Int.max`, which stands for
 /// "more than any table has rows".
 enum Cardinality {
-  /// Distinct characters that the row engine draws on when short text must be told apart.
-  static let alphabet = 26
-
   /// The number of values a domain leaves of a type.
   ///
   /// Text with patterns counts by its length alone.
@@ -22,7 +19,13 @@ enum Cardinality {
     switch schema.baseType(of: type) {
     case let base where base.isCharacter:
       let longest = Swift.min(base.maximumLength ?? Int.max, domain.text.length.upperBound)
-      return power(alphabet, Swift.min(longest, domain.text.octets.upperBound))
+      return CodeAlphabet.room(
+        of: domain, type: base, length: Swift.min(longest, domain.text.octets.upperBound))
+    case .array(let element):
+      return power(
+        parts([element], in: schema), Swift.min(62, domain.text.length.upperBound))
+    case .composite(let name):
+      return parts((schema.composites[name]?.fields ?? []).map(\.type), in: schema)
     case .bytea:
       return power(256, Swift.min(domain.text.octets.upperBound, domain.text.length.upperBound))
     case .bit(let width): return power(2, width)
@@ -36,6 +39,14 @@ enum Cardinality {
     case .inet, .cidr: return 1 << 24
     case .vector(let type): return power(1_000, type.dimensions ?? VectorType.usualDimensions)
     default: return Int.max
+    }
+  }
+
+  /// How many combinations of values of some types there are, as parts of another.
+  static func parts(_ types: [SQLType], in schema: Schema) -> Int {
+    types.reduce(1) { total, type in
+      let domain = PartDomain(type, in: schema, asOf: PlanRequest.defaultAsOf).domain
+      return product(total, of(domain, type: type, in: schema))
     }
   }
 

@@ -54,6 +54,7 @@ struct DraftBuilder {
     let exclusions = ExclusionLayouts(table, in: schema)
     var keys = (table.keys + exclusions.keys).map {
       NormalKey($0, of: table, in: schema, derivations: solution.derivations)
+        .fitted(to: solution)
     }
     for key in keys { solution.obey(key) }
     for place in keys.indices { keys[place].leaveOutNulls(of: solution) }
@@ -196,7 +197,8 @@ struct DraftBuilder {
     let live = cases.filter { $0.null != .required }
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     let room = KeyedCardinality(
-      column, of: table, inferred.generator, solution, keyed: keyed, schema: schema)
+      column, of: table, inferred.generator, solution, keyed: keyed, isFixed: edit != nil,
+      schema: schema)
     return ColumnDraft(
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,

@@ -10,18 +10,23 @@ struct KeyedCardinality {
 
   /// Counts.
   ///
-  /// - Parameter keyed: the columns of the table's keys; for others words are not counted, which takes an
-  ///   automaton for each pattern.
+  /// - Parameters:
+  ///   - keyed: the columns of the table's keys; for others words are not counted, which takes an
+  ///     automaton for each pattern.
+  ///   - isFixed: whether the plan file sets the generator.
   init(
     _ column: Column, of table: Table, _ generator: GeneratorSpec, _ solution: TableSolution,
-    keyed: Set<String>, schema: Schema
+    keyed: Set<String>, isFixed: Bool, schema: Schema
   ) {
     let isCounted = keyed.contains(column.name)
     let cases = solution.domainsByCase(of: column.name)
     let union = Domain.union(cases)
     let type = schema.baseType(of: column.type)
+    // A pattern that is no constraint gives way to others where it has too few words.
+    let isFree = !isFixed && union.text.patterns.isEmpty
     words =
-      isCounted ? PatternCardinality.of(generator, union, type: type) ?? Int.max : Int.max
+      isCounted && !isFree
+      ? PatternCardinality.of(generator, union, type: type) ?? Int.max : Int.max
     let all = min(words, Cardinality.of(union, type: column.type, in: schema))
     let component = solution.components.first { $0.columns.contains(column.name) }
     // Which rows of a tree are roots is settled before their keys are: each case must do for all.

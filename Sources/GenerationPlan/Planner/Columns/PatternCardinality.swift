@@ -42,7 +42,7 @@ enum PatternCardinality {
     guard least <= most else { return 0 }
     let constraints = WordConstraints(
       patterns: patterns, lengths: least...most, octets: domain.text.octets,
-      letterCase: letterCase(domain.text.letterCase), isTrimmed: domain.text.isTrimmed)
+      letterCase: letterCase(domain.text.letterCase, type), isTrimmed: domain.text.isTrimmed)
     switch constraints.sampler(atLeast: enough) {
     case .empty: return 0
     case .notExpressible: return nil
@@ -50,11 +50,12 @@ enum PatternCardinality {
     }
   }
 
-  private static func letterCase(_ letterCase: TextDomain.LetterCase)
+  /// Words that differ in case alone are one where the type tells no cases apart.
+  private static func letterCase(_ letterCase: TextDomain.LetterCase, _ type: SQLType)
     -> WordConstraints.LetterCase
   {
     switch letterCase {
-    case .any: .any
+    case .any: type == .citext ? .lower : .any
     case .lower: .lower
     case .upper: .upper
     }

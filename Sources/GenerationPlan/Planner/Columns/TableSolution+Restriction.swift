@@ -43,6 +43,7 @@ extension TableSolution {
   /// last slot of a line may be open, where no case asks it of more.
   mutating func obey(_ shape: ExclusionShape) {
     for name in shape.bounds {
+      keepRoom(for: name)
       if name == shape.upper, shape.leavesOpenEnds { continue }
       if shape.upper == nil, shape.width == nil { continue }
       let isDecided = domainsByCase(of: name).contains { $0.null == .required }
@@ -52,6 +53,33 @@ extension TableSolution {
         if !rest.isEmpty { components[place].cases = rest }
       }
       restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
+    }
+  }
+
+  /// Leaves out the cases in which a slot's bound is one of a few values, or lies elsewhere than in those
+  /// with most room: all slots lie on one line.
+  private mutating func keepRoom(for bound: String) {
+    func widest(_ choice: Component.Case) -> ClosedRange<Double> {
+      let domain = choice.domains[bound] ?? domains[bound]
+      guard let intervals = domain?.intervals, domain?.null != .required else {
+        return -Double.infinity...Double.infinity
+      }
+      let ranges = intervals.map { Double($0.lowerBound)...Double($0.upperBound) }
+      return ranges.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound } ?? 0...0
+    }
+    for place in components.indices where components[place].columns.contains(bound) {
+      var line = -Double.infinity...Double.infinity
+      var kept: Set<Int> = []
+      let ranges = components[place].cases.map(widest)
+      func size(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
+      for choice in ranges.indices.sorted(by: { size(ranges[$0]) > size(ranges[$1]) })
+      where line.overlaps(ranges[choice]) {
+        let common = line.clamped(to: ranges[choice])
+        guard kept.isEmpty || size(common) >= min(size(line) / 1_000, 1_000_000) else { continue }
+        line = common
+        kept.insert(choice)
+      }
+      components[place].cases = kept.sorted().map { components[place].cases[$0] }
     }
   }
 

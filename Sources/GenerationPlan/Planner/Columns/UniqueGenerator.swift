@@ -63,13 +63,22 @@ struct UniqueGenerator {
   /// Words of any kind are told apart by the row engine; a short list of values cannot be.
   private func tellApart(_ plan: inout ColumnPlan, _ base: SQLType) {
     switch plan.generator.kind {
-    case .values where (column.inferredCardinality ?? 0) < rows, .constant, .null:
+    case .values where (column.inferredCardinality ?? 0) < rows, .constant, .null,
+      .pattern where hasFewWords(plan.generator, base):
       let longest = Swift.min(
         base.maximumLength ?? Int.max, column.domain.text.length.upperBound)
       plan.generator = GeneratorSpec(.template)
       plan.generator.templates = ["{alnum:\(Swift.max(1, Swift.min(longest, 12)))}"]
     default: break
     }
+  }
+
+  /// Whether a pattern that no constraint asks for has fewer words than there are rows.
+  private func hasFewWords(_ generator: GeneratorSpec, _ base: SQLType) -> Bool {
+    guard column.domain.text.patterns.isEmpty,
+      let words = PatternCardinality.of(generator, column.domain, type: base)
+    else { return false }
+    return words < rows
   }
 
   /// As many values as there are rows, ending where the generator's end, if a date's years allow.

@@ -9,14 +9,20 @@ extension KeyPlanner {
   mutating func strategy(forKey index: Int) -> Draft {
     let key = draft.keys[index]
     let anatomy = anatomies[index]
-    if let base = kept.first(where: { implies($0, key) }) {
+    if !key.readsColumnsTogether, let base = kept.first(where: { implies($0, key) }) {
       return .done(.implied(by: base.name), capacity: Int.max)
     }
     if !key.key.nullsAreEqual,
       let null = key.columns.first(where: { draft.column($0)?.domain.null == .required })
     {
+      if key.demands[null]?.isNeverNull == true {
+        // NULL is one value like others to the key's expression.
+        keep(key, columns: [], capacity: 1)
+        return .done(.single, capacity: 1)
+      }
       return .done(.column(null), capacity: Int.max)
     }
+    if key.readsColumnsTogether { return together(index) }
     if let place = anatomy.selfReference, anatomy.units.isEmpty || key.columns.count == 1 {
       return chain(place, key)
     }
@@ -35,6 +41,22 @@ extension KeyPlanner {
       if let name = wideColumn(of: anatomy, lexicons: false) { return take(name, key) }
     }
     return product(index)
+  }
+
+  /// All columns of a key as digits, so that the expressions over them can be tried.
+  private mutating func together(_ index: Int) -> Draft {
+    let key = draft.keys[index]
+    let units = key.columns.map(KeyUnit.column)
+    let free = units.filter { !assigned.contains($0) }
+    if free.isEmpty, let base = kept.first(where: { !$0.columns.isDisjoint(with: key.columns) }) {
+      return .done(.implied(by: base.name), capacity: Int.max)
+    }
+    if free.count == 1, free.count < units.count { return take(name(of: free[0]), key) }
+    return add(free, index)
+  }
+
+  private func name(of unit: KeyUnit) -> String {
+    if case .column(let name) = unit { name } else { "" }
   }
 
   private func implies(_ base: Kept, _ key: NormalKey) -> Bool {
@@ -70,7 +92,7 @@ extension KeyPlanner {
     if column.isFixed, let inferred = column.inferredCardinality {
       return min(inferred, column.keyedCardinality)
     }
-    return radices(of: .column(name)).greatest
+    return column.keyedCardinality
   }
 
   /// The column of a key that can well be made unique alone.
@@ -245,6 +267,9 @@ extension KeyPlanner {
 
 /// Which columns of a key of several are fit to be made unique, best first.
 enum WideColumn {
+  /// How many texts each column has that a key reads together with others, and which are tried: with two
+  /// of them some 16 for each row.
+  static func digitsTried(_ rows: Int) -> Int { max(1_000, 4 * Int(Double(rows).squareRoot())) }
   /// A lexicon's entries are few and read badly with a number behind.
   static let lexiconRank = 8
   /// Texts of a lexicon, or short codes, that a digit can number.

@@ -117,7 +117,12 @@ extension KeyPlanner {
       guard let column = draft.column(name) else {
         return .init(preferred: 1, greatest: 1, isCounter: false)
       }
-      let greatest = column.keyedCardinality
+      var greatest = column.keyedCardinality
+      if OrdinalType(column.column.type, in: schema) == nil,
+        draft.keys.contains(where: { $0.readsColumnsTogether && $0.columns.contains(name) })
+      {
+        greatest = min(greatest, WideColumn.digitsTried(candidates))
+      }
       let isCounter = column.column.type.isInteger && CounterName.matches(name)
       return .init(
         preferred: min(greatest, column.inferredCardinality ?? Int.max), greatest: greatest,

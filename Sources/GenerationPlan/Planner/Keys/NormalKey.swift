@@ -23,6 +23,11 @@ struct NormalKey {
   /// The parts, where none is an injective function of a column: then rows that differ in the columns
   /// may still be alike in these, and only their values tell.
   private(set) var opaqueParts: [Expression] = []
+  /// All parts, over columns that are not generated.
+  private var parts: [Expression] = []
+  /// Whether several columns together decide an expression in which rows must differ: all of them have to
+  /// be there when it is tried.
+  var readsColumnsTogether: Bool { !opaqueParts.isEmpty && columns.count > 1 }
 
   /// Reads the parts of a key, those over generated columns, and over columns that a CHECK makes a
   /// function of others, through their expressions.
@@ -35,9 +40,10 @@ struct NormalKey {
       case .column(let name):
         table.column(name)?.generation
           ?? derivations.first { $0.column == name }?.expression ?? .column(name)
-      case .expression(let expression): expression
+      case .expression(let expression): expression.replacingGenerated(of: table)
       }
     }
+    self.parts = parts
     takeUnorderedPair(&parts)
     let constants = key.predicate.map { Self.constants(under: $0) } ?? []
     for part in parts {
@@ -54,13 +60,46 @@ struct NormalKey {
       merged.isNeverNull = merged.isNeverNull || demand.isNeverNull || key.nullsAreEqual
       demands[column] = merged
     }
-    let read = Set(parts.flatMap(\.columns))
-    guard columns.isEmpty, read.count == 1, let name = read.first, !constants.contains(name) else {
-      return
+    var read: [String] = []
+    for name in parts.flatMap(\.columns) where !read.contains(name) { read.append(name) }
+    guard columns.isEmpty, !read.isEmpty, constants.isDisjoint(with: read) else { return }
+    if read.count == 1 {
+      demands[read[0], default: Demand()].isNeverNull = key.nullsAreEqual
+    } else {
+      // What references or the server set is not there when candidates are tried.
+      let set = Set(table.foreignKeys.flatMap(\.columns))
+      guard set.isDisjoint(with: read),
+        read.allSatisfy({ table.column($0)?.generation == nil && table.column($0) != nil })
+      else { return }
+      for name in read {
+        let isStrict = parts.contains { part in
+          part.strictColumns { schema.functions[$0]?.allSatisfy(\.isStrict) == true }.contains(name)
+        }
+        demands[name, default: Demand()].isNeverNull = key.nullsAreEqual || !isStrict
+      }
     }
-    columns = [name]
-    demands[name, default: Demand()].isNeverNull = key.nullsAreEqual
-    opaqueParts = parts
+    columns = read
+    opaqueParts = self.parts
+  }
+
+  /// The key for what constraints leave of its columns: where none of a column's texts meets what is asked
+  /// of it in some case, they are tried instead, to differ in the key's expressions.
+  func fitted(to solution: TableSolution) -> NormalKey {
+    var fitted = self
+    for name in columns {
+      guard var demand = demands[name], demand.asksText else { continue }
+      let live = solution.domainsByCase(of: name).filter { $0.null != .required }
+      if live.allSatisfy({ demand.leavesText(of: $0) }) { continue }
+      if demand.letterCase == .lower {
+        demand.letterCase = .upper
+        fitted.demands[name] = demand
+        if live.allSatisfy({ demand.leavesText(of: $0) }) { continue }
+      }
+      fitted.demands[name] = Demand(isNeverNull: demand.isNeverNull)
+      let read = Set(parts.flatMap(\.columns))
+      if read == Set(columns) { fitted.opaqueParts = parts }
+    }
+    return fitted
   }
 
   /// Leaves out the columns that some case makes NULL though the key must not have them so: there it
@@ -295,5 +334,39 @@ extension Expression {
     case .binary("||", let left, let right): left.concatenated + right.concatenated
     default: [self]
     }
+  }
+}
+
+extension NormalKey.Demand {
+  fileprivate var asksText: Bool { letterCase != nil || isTrimmed || !patterns.isEmpty }
+
+  /// Whether some text of a domain meets the demand.
+  ///
+  /// - Complexity: that of an automaton, where the domain has a pattern.
+  fileprivate func leavesText(of domain: Domain) -> Bool {
+    guard domain.values == nil, domain.text.patterns.contains(where: { !$0.isNegated }) else {
+      return true
+    }
+    var text = domain.text
+    if let letterCase, text.letterCase == .any { text.letterCase = letterCase }
+    let words = WordConstraints(
+      patterns: (text.patterns + patterns).map(\.wordPattern), lengths: text.length,
+      octets: text.octets,
+      letterCase: text.letterCase == .lower ? .lower : text.letterCase == .upper ? .upper : .any,
+      isTrimmed: text.isTrimmed || isTrimmed)
+    if case .empty = words.sampler(atLeast: 1) { return false }
+    return true
+  }
+}
+
+extension Expression {
+  /// The expression with generated columns replaced by what makes them.
+  fileprivate func replacingGenerated(of table: Table) -> Expression {
+    if case .column(let name) = self, let column = table.column(name),
+      let generation = column.generation
+    {
+      return .cast(generation, column.type)
+    }
+    return mapChildren { $0.replacingGenerated(of: table) }
   }
 }

@@ -74,6 +74,9 @@ extension Normaliser {
   func identity(_ a: Expression, _ op: ComparisonOperator, _ b: Expression, strict: Bool)
     -> Condition?
   {
+    for (function, subject) in [(a, b), (b, a)] {
+      if let kept = unreplaced(function, op, subject, strict: strict) { return kept }
+    }
     guard op == .equal else { return nil }
     for (function, subject) in [(a, b), (b, a)] {
       guard let chain = TextChain(function), let column = context.bareColumn(subject),
@@ -86,6 +89,21 @@ extension Normaliser {
       return restricted(column.name, Domain(text: text), strict: strict)
     }
     return nil
+  }
+
+  /// `replace(column, part, other) = column`: the part is not in it.
+  private func unreplaced(
+    _ function: Expression, _ op: ComparisonOperator, _ subject: Expression, strict: Bool
+  ) -> Condition? {
+    guard case .call("replace", let arguments) = function, arguments.count == 3,
+      let column = context.bareColumn(subject), let inner = context.bareColumn(arguments[0]),
+      column.name == inner.name, !column.ignoresCase, !column.facts.isBlankPadded,
+      let part = context.string(arguments[1]), let other = context.string(arguments[2]),
+      !part.isEmpty, part != other, op == .equal || op == .notEqual
+    else { return nil }
+    return like(
+      subject, "%" + TextDomain.Pattern.escapedForLike(part) + "%", negated: op == .equal,
+      strict: strict)
   }
 
   private func replacing(_ part: Expression, by other: Expression, in whole: Expression)

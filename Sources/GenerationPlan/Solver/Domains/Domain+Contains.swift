@@ -17,7 +17,7 @@ extension Domain {
 
   /// How many values it holds, NULL not counted; `Int.max` stands for more than any table has rows.
   ///
-  /// Text counts the strings of letters and digits that its length allows; patterns are left out
+  /// Text counts the strings of characters of codes that its length allows; patterns are left out
   /// of account.
   ///
   /// - Complexity: O(intervals).
@@ -37,7 +37,7 @@ extension Domain {
         base.maximumLength ?? Int.max, min(text.length.upperBound, text.octets.upperBound))
     default: return Int.max
     }
-    return Self.power(36, longest)
+    return CodeAlphabet.room(of: self, type: facts.base, length: longest)
   }
 
   private static func power(_ base: Int, _ exponent: Int) -> Int {
