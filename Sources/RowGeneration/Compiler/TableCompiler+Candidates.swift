@@ -125,7 +125,8 @@ extension TableCompiler {
 
   /// Columns that keys decide, those of references that are digits included where they cannot be NULL.
   private var keyedColumns: Set<String> {
-    var found = Set(table.columns.map(\.name).filter(isKeyed))
+    // A slot's bounds are drawn again within their slot.
+    var found = Set(table.columns.map(\.name).filter { isKeyed($0) && !keys.bounds.contains($0) })
     for reference in plan.references where keys.digits[.reference(reference.foreignKey.name)] != nil
     {
       found.formUnion(

@@ -112,6 +112,10 @@ import Testing
     """,
     // No row can be under the key.
     "CREATE TABLE t (a int, b int UNIQUE, CHECK (b * 2 = b * 2 + 1), CHECK (a > 0))",
+    """
+    CREATE TABLE t (id int PRIMARY KEY, a int, b int,
+      EXCLUDE USING gist (int4range(a, b) WITH &&), CHECK (a <> id))
+    """,
     // Slots on a line that a case leaves for a few values.
     """
     CREATE TABLE t (id uuid, a int, b int, EXCLUDE USING gist (int4range(a, b) WITH &&),
