@@ -151,7 +151,7 @@ extension TableCompiler {
   }
 
   /// Whether `column` is a self-reference to `key`.
-  private func refersToItself(_ column: String, through key: String) -> Bool {
+  func refersToItself(_ column: String, through key: String) -> Bool {
     plan.references.contains {
       $0.foreignKey.target == table.name && $0.foreignKey.columns.contains(column)
         && $0.foreignKey.targetColumns.contains(key)

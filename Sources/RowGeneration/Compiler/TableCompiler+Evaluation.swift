@@ -21,7 +21,8 @@ extension TableCompiler {
     Evaluator(schema: schema, now: now)
   }
 
-  private func readers(_ names: [String]) throws(GenerationError) -> [ValueReader] {
+  /// Readers of columns, made first if need be.
+  func readers(_ names: [String]) throws(GenerationError) -> [ValueReader] {
     var readers: [ValueReader] = []
     for name in names {
       guard let column = table.column(name) else { throw failure(name, "there is no such column") }
@@ -104,12 +105,16 @@ extension TableCompiler {
   /// Adds the loop that remakes rows which a check refuses.
   func addResidualChecks() throws(GenerationError) {
     var checks: [RemakeLoop.Check] = []
-    for check in evaluatedChecks() where !isMetByCandidates(check.expression) {
+    let evaluated = evaluatedChecks().filter { !isMetByCandidates($0.expression) }
+    for check in evaluated { addSuggestions(for: check.expression.columns) }
+    for check in evaluated {
       checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
     }
     guard !checks.isEmpty else { return }
-    let inner = checks.flatMap(\.steps.steps)
-    let read = checks.flatMap(\.readers).flatMap(\.binding.slots)
+    let inner = checks.flatMap { $0.steps.steps + ($0.suggestions?.steps.steps ?? []) }
+    let read =
+      checks.flatMap(\.readers).flatMap(\.binding.slots)
+      + checks.flatMap { $0.suggestions?.inputs ?? [] }
     // One vector of its own: a loop that can change nothing still has to tell the rows that fail.
     let verdict = newSlot()
     verdictSlot = verdict
@@ -166,7 +171,8 @@ extension TableCompiler {
     if values.isEmpty { values = cases }
     return RemakeLoop.Check(
       name: name, condition: condition, readers: readers, values: StepGroup(values),
-      cases: StepGroup(cases), steps: StepGroup(again))
+      cases: StepGroup(cases), steps: StepGroup(again),
+      suggestions: try suggestions(for: names, Set(readers.flatMap(\.binding.slots))))
   }
 }
 

@@ -81,6 +81,23 @@ extension TableCompiler {
         leaveUnmet(relation.sources, column: column)
       }
     }
+    for relation in plan.solution.components.flatMap(\.cases).flatMap(\.relations)
+    where relation.left == column || relation.right == column {
+      let other = relation.left == column ? relation.right : relation.left
+      if refersToItself(column, through: other), !isKeptByOrder(relation, of: column, to: other) {
+        leaveUnmet(relation.sources, column: column)
+      }
+    }
+  }
+
+  /// Whether a relation of a self-reference to its key holds since rows point at earlier ones, whose
+  /// keys are others, and lower or higher where they are counted.
+  private func isKeptByOrder(_ relation: Relation, of column: String, to key: String) -> Bool {
+    if relation.op == .notEqual { return relation.offset == 0 }
+    guard relation.op != .equal, relation.offset >= 0,
+      let generator = plan.column(key)?.generator, generator.kind == .sequence
+    else { return false }
+    return (generator.step ?? 1) > 0 ? relation.left == column : relation.right == column
   }
 
   /// The states of a reference's nullable columns: NULL at its rate and at a tree's roots, all of them

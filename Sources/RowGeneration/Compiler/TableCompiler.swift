@@ -58,6 +58,10 @@ final class TableCompiler {
   /// References whose columns are bound, by name.
   var boundReferences: Set<String> = []
 
+  /// What columns that a check reads may hold where their draws fail it, by column; NULL for
+  /// references.
+  var suggested: [String: ColumnSuggestion] = [:]
+
   /// The keys whose candidates CHECKs refuse some of.
   let candidateGroups: [CandidateGroup]
   /// Values of columns that keys decide, before NULL and edge cases.

@@ -16,6 +16,8 @@ struct RemakeLoop: Sendable {
   /// From this attempt on, what may be NULL is every other time. Before, a row keeps its NULLs: nearly all
   /// satisfy a CHECK, so that drawing them again would leave little else.
   static let lateAttempt: UInt64 = 256
+  /// From this attempt on, every fourth, and every second of the late ones, takes what is suggested.
+  private static let suggestedAttempt: UInt64 = 128
 
   /// How many binary orders of magnitude an attempt's draws are below the usual ones, modulo the orders
   /// that there are. `nil` where they are the usual ones: in the first attempts, and in every other one
@@ -24,6 +26,10 @@ struct RemakeLoop: Sendable {
   static func shift(_ attempt: UInt64) -> Int? {
     attempt < widenedAttempt || attempt % 2 == 1 ? nil : Int(attempt / 2)
   }
+  private static func takesSuggestions(_ attempt: UInt64) -> Bool {
+    attempt >= suggestedAttempt && attempt % (attempt < lateAttempt ? 4 : 2) == 0
+  }
+
   /// So many attempts that save none of `hopelessRows` rows at least tell that none will.
   private static let hopelessAttempts = lateAttempt + 16
   private static let hopelessRows = 200
@@ -38,6 +44,8 @@ struct RemakeLoop: Sendable {
     let values: StepGroup
     let cases: StepGroup
     let steps: StepGroup
+    /// What the columns may hold besides; `nil` where nothing is suggested.
+    var suggestions: Suggestions?
 
     /// The steps of an attempt.
     func steps(_ attempt: UInt64) -> StepGroup {
@@ -46,7 +54,9 @@ struct RemakeLoop: Sendable {
 
     /// The vectors it reads or its steps write.
     fileprivate var slots: Set<Int> {
-      Set(readers.flatMap(\.binding.slots) + steps.steps.allOutputs)
+      Set(
+        readers.flatMap(\.binding.slots) + steps.steps.allOutputs
+          + (suggestions?.outputs ?? []))
     }
 
     /// Whether a row may stay: the condition is true or NULL.
@@ -100,8 +110,15 @@ struct RemakeLoop: Sendable {
         return false
       }
       for check in group {
+        let rows = failing.filter { $0.check == check }.map(\.row)
+        if Self.takesSuggestions(attempt), let suggestions = checks[check].suggestions {
+          suggestions.run(scratch, rows: rows, attempt: attempt) { row in
+            group.allSatisfy { checks[$0].passes(scratch, row: row) }
+          }
+          continue
+        }
         scratch.remade.reset()
-        for (row, failed) in failing where failed == check { scratch.remade.append(row) }
+        for row in rows { scratch.remade.append(row) }
         checks[check].steps(attempt).run(scratch, onlyRows: scratch.remade[0], attempt: attempt)
       }
       failing = failures(group, scratch, among: failing.map(\.row))
@@ -125,7 +142,7 @@ struct RemakeLoop: Sendable {
         Check(
           name: $0.name, condition: $0.condition, readers: $0.readers.map { $0.renamed(slots) },
           values: $0.values.renamed(slots), cases: $0.cases.renamed(slots),
-          steps: $0.steps.renamed(slots))
+          steps: $0.steps.renamed(slots), suggestions: $0.suggestions?.renamed(slots))
       })
   }
 }

@@ -147,6 +147,9 @@ extension Step {
         selector: scratch[outputs[0]], isAdmitted: scratch[outputs[1]])
     case .isOwnValue(let membership):
       membership.run(scratch, selector: scratch[inputs[0]], isOwn: scratch[outputs[0]])
+    case .suggest(let lane, let suggestion):
+      let rows = scratch[inputs[0]]
+      suggestion.run(self, scratch) { lane.bits(rows.word($0), attempt: attempt) }
     case .edgeOrdinals(let schedule): findEdges(schedule, scratch)
     case .overlay(let entries, let turn, let bounds):
       guard attempt == 0 else { return }

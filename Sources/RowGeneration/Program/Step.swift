@@ -143,6 +143,8 @@ indirect enum Operation: Sendable {
   case admit(RandomLane, CaseAdmission)
   /// Inputs: the case, then what the value is read from. Output: 1 where the value is that case's own.
   case isOwnValue(CaseMembership)
+  /// A column's value where its usual draws fail a CHECK; see `Suggestion`.
+  case suggest(RandomLane, Suggestion)
 }
 
 /// Which of a column's entries an edge row holds.
@@ -292,7 +294,7 @@ extension Operation {
     switch self {
     case .uniform, .weighted, .zipf, .variate, .instant, .bounded, .listed, .bits, .nulls, .overlay,
       .edgeStates, .tiers, .admit,
-      .indexed, .groupedTiers, .text, .words, .bucket:
+      .indexed, .groupedTiers, .text, .words, .bucket, .suggest:
       true
     case .uuid(_, let isKeyed): !isKeyed
     case .cases(let branches): branches.contains { $0.steps.contains { $0.operation.varies } }

@@ -52,7 +52,7 @@ extension Operation {
   /// Whether it leaves elements of its outputs as they are, in some rows.
   fileprivate var keepsSomeElements: Bool {
     switch self {
-    case .overlay, .edgeStates, .evaluate, .remake: true
+    case .overlay, .edgeStates, .evaluate, .remake, .suggest: true
     default: false
     }
   }
