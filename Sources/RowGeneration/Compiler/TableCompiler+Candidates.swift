@@ -109,7 +109,7 @@ extension TableCompiler {
 
   /// What makes a unique column's texts where its own generator makes too few that CHECKs accept.
   func plainText(_ column: Column, _ domain: Domain) -> GeneratorSpec? {
-    guard isWidened(column.name) else { return nil }
+    guard isWidened(column.name), schema.baseType(of: column.type).isCharacter else { return nil }
     let limit = characterLimit(schema.baseType(of: column.type), domain)
     var spec = GeneratorSpec(.pattern)
     spec.pattern = "[0-9A-Za-z]{1,\(max(1, min(limit, 16)))}"
