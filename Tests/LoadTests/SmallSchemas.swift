@@ -93,6 +93,18 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
 
   static let exclusions = [
     SmallSchema(
+      "disjoint ranges of what cannot be counted",
+      """
+      CREATE EXTENSION btree_gist;
+      CREATE TYPE uuidrange AS RANGE (subtype = uuid);
+      CREATE TYPE nets AS RANGE (subtype = inet);
+      CREATE TABLE a (d date NOT NULL, r uuidrange NOT NULL,
+        EXCLUDE USING gist (d WITH =, r WITH &&));
+      CREATE TABLE b (id int PRIMARY KEY, r uuidrange, EXCLUDE USING gist (r WITH &&));
+      CREATE TABLE c (id int PRIMARY KEY, n nets NOT NULL, live boolean NOT NULL,
+        EXCLUDE USING gist (n WITH &&) WHERE (live));
+      """),
+    SmallSchema(
       "disjoint ranges beside keys and checks",
       """
       CREATE EXTENSION btree_gist;

@@ -86,6 +86,19 @@ import Testing
     try check("CREATE TABLE t (id int PRIMARY KEY, \(column));", edgeCaseRate: edgeCaseRate)
   }
 
+  /// Ranges of what cannot be counted hold one value each, and so lie apart.
+  @Test(arguments: [0.0, 0.5])
+  func rangesOfIdentifiersLieApart(edgeCaseRate: Double) throws {
+    let sql = """
+      CREATE TYPE uuidrange AS RANGE (subtype = uuid);
+      CREATE TABLE t (k smallint NOT NULL CHECK (k IN (1, 2)), r uuidrange NOT NULL,
+        EXCLUDE USING gist (k WITH =, r WITH &&));
+      """
+    try check(sql, edgeCaseRate: edgeCaseRate)
+    let rows = try Rig(sql, rows: 300, edgeCaseRate: edgeCaseRate).values("r", of: "t")
+    #expect(Set(rows.compactMap(\.self)).count > 100)
+  }
+
   /// A function in PL/pgSQL that only returns is read, as one in SQL is.
   @Test(
     arguments: [

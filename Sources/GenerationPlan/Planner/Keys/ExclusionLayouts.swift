@@ -101,8 +101,15 @@ struct ExclusionLayouts {
     else { return false }
     switch schema.baseType(of: column.type) {
     case .inet, .cidr, .box, .circle, .polygon, .point: return true
+    case .range(let kind): return element.comparison == "&&" && holdsOneValue(kind)
     default: return false
     }
+  }
+
+  /// Whether ranges are made of a single value each, since there is no counting between bounds.
+  private func holdsOneValue(_ kind: SQLType.RangeKind) -> Bool {
+    let element = schema.baseType(of: kind.element)
+    return OrdinalType(element, in: schema) == nil && !element.isCharacter
   }
 
   // MARK: Ranges
@@ -114,7 +121,9 @@ struct ExclusionLayouts {
     case .column(let name):
       guard let column = table.column(name) else { return nil }
       if let generation = column.generation { return range(generation, of: exclusion) }
-      guard case .range = schema.baseType(of: column.type) else { return nil }
+      guard case .range(let kind) = schema.baseType(of: column.type), !holdsOneValue(kind) else {
+        return nil
+      }
       return ExclusionShape(name: exclusion.name, lower: name)
     case .cast(let inner, let type):
       guard case .range = schema.baseType(of: type) else { return nil }
