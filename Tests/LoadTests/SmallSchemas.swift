@@ -191,6 +191,21 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
       CREATE TABLE n (id serial PRIMARY KEY, CHECK (twice > 10),
         twice int GENERATED ALWAYS AS (id * 2) STORED UNIQUE);
       CREATE TABLE m (t int PRIMARY KEY REFERENCES n (twice));
-      """)
+      """),
+    SmallSchema(
+      "generated columns that read documents",
+      """
+      CREATE FUNCTION instant(text) RETURNS timestamptz LANGUAGE sql IMMUTABLE RETURN $1::timestamptz;
+      CREATE TABLE flows (
+        key varchar(250) PRIMARY KEY, value jsonb NOT NULL,
+        deleted boolean GENERATED ALWAYS AS ((value ->> 'deleted')::boolean) STORED NOT NULL,
+        namespace varchar(20) GENERATED ALWAYS AS (value ->> 'namespace') STORED NOT NULL,
+        revision integer GENERATED ALWAYS AS ((value #>> '{state,revision}')::integer) STORED NOT NULL,
+        at timestamptz GENERATED ALWAYS AS (instant(value -> 'state' ->> 'at')) STORED NOT NULL,
+        owner uuid GENERATED ALWAYS AS ((value ->> 'owner')::uuid) STORED);
+      CREATE TABLE notes (id int PRIMARY KEY, title text, doc json,
+        words tsvector GENERATED ALWAYS AS (to_tsvector('simple', title)) STORED NOT NULL,
+        price numeric(5, 2) GENERATED ALWAYS AS ((doc ->> 'price')::numeric) STORED NOT NULL);
+      """),
   ]
 }

@@ -132,7 +132,7 @@ struct TypeDefaults {
   // MARK: Other types
 
   private func document() -> GeneratorSpec {
-    templated(.json, DocumentShape(context.domain.predicates).fallback)
+    templated(.json, DocumentShape(context).fallback)
   }
 
   private func templated(_ kind: GeneratorSpec.Kind, _ templates: [String]) -> GeneratorSpec {

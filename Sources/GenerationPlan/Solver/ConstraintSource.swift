@@ -22,6 +22,7 @@ struct ConstraintSource: Sendable {
     }
     for column in table.columns { result += ofDomain(column.type, of: column, in: schema) }
     result += rangeBounds(of: table, in: schema)
+    result += requiredValues(of: table, in: schema)
     if let bounds = PartitionBounds(schema: schema).condition(on: table) {
       let name = table.partitionOf == nil ? "partitions of \(table.name)" : "partition bounds"
       let id = ConstraintID(.partitionBounds(table.name), place: 0, name: name)
@@ -55,6 +56,22 @@ struct ConstraintSource: Sendable {
         id: ConstraintID(.computed(table.name), place: place, name: name), expression: order,
         range: table.range)
     }
+  }
+
+  /// That the server makes a value of what a generated column reads where it must not be NULL.
+  private static func requiredValues(of table: Table, in schema: Schema) -> [ConstraintSource] {
+    var found: [ConstraintSource] = []
+    for column in table.columns
+    where column.generation != nil && (column.isNotNull || forbidsNull(column.type, in: schema)) {
+      for condition in NeededValues(column, of: table, in: schema).conditions {
+        found.append(
+          ConstraintSource(
+            id: ConstraintID(
+              .computed(table.name), place: found.count, name: "NOT NULL of \(column.name)"),
+            expression: condition, range: column.range))
+      }
+    }
+    return found
   }
 
   /// The CHECKs of a column's domain, after those of the domains below it.

@@ -12,14 +12,39 @@ struct DocumentShape: Hashable, Sendable {
   /// the templates of the values each may have.
   var members: [Member] = []
 
+  /// Whether generated columns of the table cannot do without some of the members.
+  private(set) var isRead = false
+
   struct Member: Hashable, Sendable {
-    var key: String
+    /// The keys on the way to the member, from the outermost.
+    var path: [String]
     var values: [String]
+    /// Whether some documents go without it.
+    var isOptional = false
+  }
+
+  /// Reads what a column's conditions ask, and what the generated columns of its table read of it.
+  init(_ context: ColumnContext) {
+    self.init(context.domain.predicates)
+    guard kind == nil || kind == .object else { return }
+    let reads = DocumentRead.all(of: context.column, in: context.table, of: context.schema)
+    for read in reads {
+      let known = members.count
+      demand(read.path, read.values(in: context.schema, asOf: context.asOf))
+      if members.count > known { members[known].isOptional = !read.isRequired }
+    }
+    isRead = reads.contains(where: \.isRequired)
+    if isRead { kind = .object }
   }
 
   /// Reads the conditions that all have to hold.
   init(_ predicates: [Expression]) {
     for predicate in predicates { read(predicate) }
+    for case .isNull(let subject) in predicates {
+      if let key = Self.member(subject, operator: "->") ?? Self.member(subject, operator: "->>") {
+        members.removeAll { $0.path == [key] }
+      }
+    }
     if !members.isEmpty { kind = .object }
   }
 
@@ -77,14 +102,18 @@ struct DocumentShape: Hashable, Sendable {
     }
   }
 
-  /// Asks for a member; the first values asked for are those it has.
+  /// Asks for a member of constant values.
   private mutating func demand(_ key: String, _ values: [String]) {
     // What a template reads as its own notation is left to chance, and to the check.
-    guard !(values + [key]).contains(where: { $0.contains("\\") }), !key.contains("{"),
-      !key.contains("\"")
-    else { return }
-    guard let place = members.firstIndex(where: { $0.key == key }) else {
-      members.append(Member(key: key, values: values))
+    guard !values.contains(where: { $0.contains("\\") }) else { return }
+    demand([key], values)
+  }
+
+  /// Asks for a member; the first values asked for are those it has.
+  private mutating func demand(_ path: [String], _ values: [String]) {
+    guard !path.contains(where: { $0.contains { "\\{}\"".contains($0) } }) else { return }
+    guard let place = members.firstIndex(where: { $0.path == path }) else {
+      members.append(Member(path: path, values: values))
       return
     }
     if members[place].values.isEmpty { members[place].values = values }
@@ -113,7 +142,7 @@ struct DocumentShape: Hashable, Sendable {
   func allows(_ template: String) -> Bool {
     switch kind {
     case nil: true
-    case .object: template.hasPrefix("{{") && members.isEmpty
+    case .object: template.hasPrefix("{{") && !isRead && members.allSatisfy(\.isOptional)
     case .array: template.hasPrefix("[")
     case .string: template.hasPrefix("\"")
     case .number, .boolean: false
@@ -136,22 +165,42 @@ struct DocumentShape: Hashable, Sendable {
     }
   }
 
-  /// Objects with all members demanded; each value of a member in one of them at least.
+  /// Objects with all members demanded; each value of a member in one of them at least, and one
+  /// without those that may be missing.
   private var objects: [String] {
-    (0..<max(1, members.map(\.values.count).max() ?? 1)).map { variant in
-      let fields = members.map { member in
-        let values = member.values
-        let value = values.isEmpty ? #""{nouns}""# : values[variant % values.count]
-        return "\"\(member.key)\": \(value)"
-      }
-      return "{{" + fields.joined(separator: ", ") + "}}"
+    let count = max(1, members.map(\.values.count).max() ?? 1)
+    var found = (0..<count).map { Self.object(members[...], depth: 0, variant: $0) }
+    let required = members.filter { !$0.isOptional }
+    if !required.isEmpty, required.count < members.count {
+      found.append(Self.object(required[...], depth: 0, variant: count))
     }
+    return found
+  }
+
+  /// The object at a depth of the members' paths, which agree above it.
+  private static func object(_ members: ArraySlice<Member>, depth: Int, variant: Int) -> String {
+    var keys: [String] = []
+    for member in members where !keys.contains(member.path[depth]) {
+      keys.append(member.path[depth])
+    }
+    let fields = keys.map { key in
+      let inner = members.filter { $0.path[depth] == key }
+      // What is an object for one reader is one for all.
+      let deeper = inner.filter { $0.path.count > depth + 1 }
+      let values = inner[0].values
+      let value =
+        !deeper.isEmpty
+        ? object(deeper[...], depth: depth + 1, variant: variant)
+        : values.isEmpty ? #""{nouns}""# : values[variant % values.count]
+      return "\"\(key)\": \(value)"
+    }
+    return "{{" + fields.joined(separator: ", ") + "}}"
   }
 }
 
 extension Expression {
   /// The text of a string constant, below casts.
-  fileprivate var constantText: String? {
+  var constantText: String? {
     switch self {
     case .literal(.string(let text)): text
     case .cast(let inner, _): inner.constantText

@@ -344,7 +344,7 @@ struct RecipeCompiler {
 
   private func json(_ sources: [String]) -> GeneratorSpec? {
     guard context.classes == .json else { return nil }
-    let shape = DocumentShape(context.domain.predicates)
+    let shape = DocumentShape(context)
     let templates = sources.compactMap(retagged).map(\.source).filter(shape.allows)
     guard !templates.isEmpty else { return nil }
     var spec = GeneratorSpec(.json)
