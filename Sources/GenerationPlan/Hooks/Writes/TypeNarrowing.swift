@@ -22,8 +22,12 @@ struct TypeNarrowing {
 
   private func casts(in expression: Expression) -> [Answer] {
     var found = expression.children.flatMap(casts)
-    if case .cast(let inner, let type) = expression {
+    switch expression {
+    case .cast(let inner, let type):
       found.append(conversion(of: inner, to: type, isExplicit: true))
+    case .call("text2ltree", let arguments) where arguments.count == 1:
+      found.append(labelPath(arguments[0]))
+    default: break
     }
     return found
   }
@@ -33,6 +37,9 @@ struct TypeNarrowing {
     switch expression {
     case .column(let name): table.column(name).map { schema.baseType(of: $0.type) }
     case .cast(_, let type): schema.baseType(of: type)
+    case .binary("||", _, _) where expression.isText, .binary("->>", _, _), .binary("#>>", _, _):
+      .text
+    case .call(let name, _) where Expression.textFunctions.contains(name): .text
     default: nil
     }
   }
@@ -41,7 +48,8 @@ struct TypeNarrowing {
     of value: Expression, to type: SQLType, isExplicit: Bool
   ) -> Answer {
     let target = schema.baseType(of: type)
-    guard let source = self.type(of: value), source != target else { return .fits }
+    guard let source = self.type(of: value) else { return result(value, in: target) }
+    guard source != target else { return .fits }
     switch target {
     case .enumeration(let name):
       let labels = schema.enums[name]?.labels ?? []
@@ -56,15 +64,60 @@ struct TypeNarrowing {
     case .boolean: return source.isCharacter ? labelled(value, .text, ["true", "false"]) : .fits
     case .uuid:
       return source.isCharacter ? matching(value, Self.uuid) : .fits
-    case .date, .timestamp, .timestampTZ, .time, .timeTZ, .interval, .json, .jsonb, .inet, .cidr,
-      .macaddr:
-      return source.isCharacter ? .unknown : .fits
+    case .ltree: return source.isCharacter ? labelPath(value) : .fits
+    case .date, .timestamp, .timestampTZ, .time, .timeTZ, .interval, .inet, .real,
+      .doublePrecision, .numeric(nil, _):
+      return source.isCharacter ? matching(value, Self.texts(of: target)) : .fits
+    case .json, .jsonb, .cidr, .macaddr: return source.isCharacter ? .unknown : .fits
     default: return .fits
     }
   }
 
   private static let uuid =
     "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+
+  private static let labels = #"^[A-Za-z0-9_]{1,40}(\.[A-Za-z0-9_]{1,40}){0,9}$"#
+
+  /// A text that is a path of labels: where it is made of one column, that column is a label.
+  private func labelPath(_ value: Expression) -> Answer {
+    guard let column = value.labelColumn else { return matching(value, Self.labels) }
+    return matching(.column(column), "^[A-Za-z0-9_]{1,40}$")
+  }
+
+  /// Of texts that surely cast to a type, the pattern.
+  private static func texts(of type: SQLType) -> String {
+    let day = "20[0-2][0-9]-0[1-9]-[12][0-8]"
+    let clock = "[01][0-9]:[0-5][0-9]"
+    return switch type {
+    case .date: "^\(day)$"
+    case .timestamp, .timestampTZ: "^\(day) \(clock)$"
+    case .time, .timeTZ: "^\(clock)$"
+    case .interval: "^[0-9]{1,3} (days|hours|minutes)$"
+    case .inet: #"^10(\.[1-9][0-9]?){3}$"#
+    default: #"^[0-9]{1,6}(\.[0-9]{1,2})?$"#
+    }
+  }
+
+  /// What a computed number has to be so that a type of so many digits holds it.
+  private func result(_ value: Expression, in target: SQLType) -> Answer {
+    guard value.isArithmetic else { return .fits }
+    switch target {
+    case .numeric(let precision?, let scale):
+      let digits = precision - (scale ?? 0)
+      guard digits > 0, digits < 18 else { return .fits }
+      return within(-(powerOfTen(digits) - 1)...(powerOfTen(digits) - 1), value)
+    case .smallint, .integer: return target.integerBounds.map { within($0, value) } ?? .fits
+    default: return .fits
+    }
+  }
+
+  private func within(_ bounds: ClosedRange<Int64>, _ value: Expression) -> Answer {
+    .conditional(
+      .and([
+        .binary(">=", value, .literal(.integer(bounds.lowerBound))),
+        .binary("<=", value, .literal(.integer(bounds.upperBound))),
+      ]))
+  }
 
   private func matching(_ value: Expression, _ pattern: String) -> Answer {
     .conditional(.binary("~", value, .literal(.string(pattern))))
@@ -131,6 +184,70 @@ extension Expression {
       return inner.withoutTextCasts
     }
     return self
+  }
+}
+
+extension Expression {
+  /// Functions that give a text.
+  fileprivate static let textFunctions: Set<String> = [
+    "lower", "upper", "initcap", "btrim", "ltrim", "rtrim", "replace", "translate", "left",
+    "right", "substring", "substr", "lpad", "rpad", "split_part", "regexp_replace", "concat",
+  ]
+
+  /// Whether it joins a text, rather than arrays or documents.
+  fileprivate var isText: Bool {
+    switch self {
+    case .literal(.string): true
+    case .cast(_, let type): type.isCharacter
+    case .call(let name, _): Self.textFunctions.contains(name)
+    case .binary("||", let left, let right): left.isText || right.isText
+    case .binary("->>", _, _): true
+    default: false
+    }
+  }
+
+  /// Whether a number is computed in it that may be of any size.
+  fileprivate var isArithmetic: Bool {
+    switch self {
+    case .binary("+", _, _), .binary("-", _, _), .binary("*", _, _), .binary("/", _, _): true
+    case .call("extract", _), .call("date_part", _): true
+    case .call("round", let arguments), .call("floor", let arguments), .call("ceil", let arguments),
+      .call("abs", let arguments), .call("coalesce", let arguments),
+      .call("greatest", let arguments):
+      arguments.contains(where: \.isArithmetic)
+    case .cast(let inner, _), .unary(_, let inner): inner.isArithmetic
+    case .caseWhen(_, let branches, let otherwise):
+      otherwise.isArithmetic || branches.contains { $0.result.isArithmetic }
+    default: false
+    }
+  }
+}
+
+extension Expression {
+  /// The column whose text it is, with labels before and behind it and characters of it replaced.
+  fileprivate var labelColumn: String? {
+    switch self {
+    case .column(let name): return name
+    case .cast(let inner, _): return inner.labelColumn
+    case .call("replace", let arguments), .call("btrim", let arguments),
+      .call("lower", let arguments), .call("upper", let arguments):
+      guard arguments.dropFirst().allSatisfy({ $0.bareLiteral != nil }) else { return nil }
+      return arguments.first?.labelColumn
+    case .binary("||", let left, let right):
+      if case .string(let text)? = left.bareLiteral, text.isLabelPath { return right.labelColumn }
+      if case .string(let text)? = right.bareLiteral, text.isLabelPath { return left.labelColumn }
+      return nil
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var isLabelPath: Bool {
+    utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
   }
 }
 

@@ -61,7 +61,8 @@ struct ValueDemands {
       let name = "type of \(column.name)"
       switch answer {
       case .fits: break
-      case .conditional(let condition): found.append((name, .condition(condition)))
+      case .conditional(let condition):
+        found.append((name, condition.isKnown ? .condition(condition) : .unknown))
       case .unknown: found.append((name, .unknown))
       }
     }
