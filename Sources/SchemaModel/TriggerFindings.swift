@@ -13,6 +13,19 @@ public struct KeySetting: Hashable, Sendable {
   }
 }
 
+/// A table whose rows a trigger makes a row each of for another table.
+public struct StandIn: Hashable, Sendable {
+  public var table: QualifiedName
+  /// Its columns by those of the other table that get their values.
+  public var columns: [String: String]
+
+  /// Makes one.
+  public init(table: QualifiedName, columns: [String: String]) {
+    self.table = table
+    self.columns = columns
+  }
+}
+
 /// What the triggers of a schema ask of the rows that come in, and what they do to other tables.
 public struct TriggerFindings: Sendable {
   /// Conditions that the rows of a table have to meet so that its triggers run through.
@@ -31,6 +44,8 @@ public struct TriggerFindings: Sendable {
   public var settings: [QualifiedName: [KeySetting]] = [:]
   /// Tables that triggers take rows out of, with the triggers that do.
   public var losses: [QualifiedName: [String]] = [:]
+  /// By the table that a trigger fills, the table whose rows it does so for.
+  public var standIns: [QualifiedName: StandIn] = [:]
   /// Tables that triggers empty when the transaction ends.
   public var emptied: Set<QualifiedName> = []
 

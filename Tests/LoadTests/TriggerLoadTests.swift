@@ -51,6 +51,35 @@ struct TriggerLoadTests {
     CREATE CONSTRAINT TRIGGER f AFTER INSERT ON work DEFERRABLE INITIALLY DEFERRED
       FOR EACH ROW EXECUTE FUNCTION f();
     """,
+    "computes": """
+    CREATE TABLE shifts (id int PRIMARY KEY, began timestamptz, ended timestamptz, hours numeric(5, 2));
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW.began IS NOT NULL AND NEW.ended IS NOT NULL THEN
+        NEW.hours := EXTRACT(EPOCH FROM (NEW.ended - NEW.began)) / 3600.0;
+      END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER f BEFORE INSERT ON shifts FOR EACH ROW EXECUTE FUNCTION f();
+    CREATE TABLE notes (id int PRIMARY KEY, day_text text, at_text text NOT NULL, day date, at timestamptz);
+    CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      NEW.day := NEW.day_text::date; NEW.at := NEW.at_text::timestamptz;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER g BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION g();
+    """,
+    "profiles": """
+    CREATE TABLE users (id uuid PRIMARY KEY, email text UNIQUE, meta jsonb);
+    CREATE TABLE profiles (id uuid PRIMARY KEY REFERENCES users,
+      username text NOT NULL UNIQUE CHECK (username ~ '^[A-Za-z0-9_]{3,24}$'), name text);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO profiles VALUES (NEW.id,
+        coalesce(NEW.meta ->> 'username', 'user_' || substr(NEW.id::text, 1, 8)),
+        coalesce(NEW.meta ->> 'name', ''));
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER f AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION f();
+    CREATE TABLE homes (id uuid PRIMARY KEY, owner_id uuid NOT NULL REFERENCES profiles);
+    """,
     "rules": """
     CREATE TABLE target (id int PRIMARY KEY, n int NOT NULL);
     CREATE TABLE copies (id int PRIMARY KEY);

@@ -123,6 +123,12 @@ extension Schema {
       copy.tables[place].keys += findings.keys[tables[place].name] ?? []
     }
     copy.triggerFindings = findings
+    for place in tables.indices where !findings.standIns.isEmpty {
+      let name = tables[place].name
+      copy.tables[place].foreignKeys = copy.tables[place].foreignKeys.map {
+        copy.standingIn(for: $0, of: name)
+      }
+    }
     return copy
   }
 }

@@ -195,4 +195,54 @@ struct TriggerWriteTests {
         == [KeySetting(name: "app.person", table: QualifiedName(name: "person"), column: "id")])
     #expect(!diagnostics.contains { $0.message.contains("reacting") })
   }
+
+  @Test(arguments: [
+    "IF NEW.label <> (SELECT label FROM job WHERE id = NEW.id - 1) THEN RAISE EXCEPTION 'no'; END IF;",
+    "SELECT label INTO l FROM job WHERE id = NEW.id - 1; "
+      + "IF l IS DISTINCT FROM NEW.label THEN RAISE EXCEPTION 'no'; END IF;",
+  ])
+  func rowsThatHaveToAgreeWithOthersAreNotMade(_ body: String) throws {
+    let (nullable, _, _) = plan(
+      body + " RETURN NEW;", "DECLARE l text;", timing: "BEFORE INSERT ON job")
+    #expect(nullable.table("job")?.solution.domains["label"]?.null == .required)
+    let (required, _, _) = plan(
+      body.replacing("label", with: "amount") + " RETURN NEW;", "DECLARE l int;",
+      timing: "BEFORE INSERT ON job")
+    #expect(required.table("job")?.rows == 0)
+    #expect(required.table("job")?.emptyReason?.contains("agree with another row") == true)
+  }
+
+  @Test func aLookAtTheTableItselfIsNamed() throws {
+    let (_, diagnostics, _) = plan(
+      "IF (SELECT count(*) FROM job WHERE person_id = NEW.person_id) > 5 THEN RAISE EXCEPTION 'no'; "
+        + "END IF; RETURN NEW;", timing: "BEFORE INSERT ON job")
+    #expect(diagnostics.contains { $0.message.contains("reads \"job\" itself") })
+  }
+
+  @Test(arguments: [
+    ("UPDATE log SET seen = 1;", "\"log\" has no column \"seen\""),
+    ("INSERT INTO log (who) VALUES (NEW.id);", "\"log\" has no column \"who\""),
+    ("IF NEW.phone IS NULL THEN RETURN NULL; END IF;", "NEW.phone"),
+    ("NEW.phone := 1;", "NEW.phone"),
+  ])
+  func whatIsNotThereLetsNoRowIn(_ body: String, _ named: String) throws {
+    let (always, _, _) = plan(body + " RETURN NEW;", timing: "BEFORE INSERT ON job")
+    #expect(always.table("job")?.rows == 0)
+    #expect(always.table("job")?.emptyReason?.contains(named) == true)
+    let (never, diagnostics, _) = plan(
+      "IF TG_OP = 'UPDATE' THEN \(body) END IF; RETURN NEW;", timing: "BEFORE INSERT ON job")
+    #expect(never.table("job")?.rows == 1000)
+    #expect(!diagnostics.contains { $0.message.contains(named) })
+  }
+
+  @Test func aTableThatIsNotThereIsNamed() {
+    let (_, diagnostics, _) = plan("INSERT INTO nowhere VALUES (NEW.id); RETURN NULL;")
+    #expect(diagnostics.contains { $0.message.contains("INSERT INTO \"nowhere\"") })
+  }
+
+  @Test func whatATriggerComputesFits() {
+    let (_, _, schema) = plan(
+      "NEW.amount := NEW.person_id * NEW.id; RETURN NEW;", timing: "BEFORE INSERT ON job")
+    #expect(checks(schema).contains { $0.contains("type of amount") })
+  }
 }

@@ -14,10 +14,17 @@ struct QueryReader {
     }
     switch kind {
     case "SelectStmt": found.append(.select(query(body), into: []))
-    case "InsertStmt": if let insertion = insertion(body) { found.append(.insert(insertion)) }
+    case "InsertStmt":
+      if let insertion = insertion(body) {
+        found.append(.insert(insertion))
+      } else {
+        found += absent(body["relation"], "INSERT INTO")
+      }
     case "UpdateStmt":
       if let table = table(body["relation"]) {
         found.append(.update(ProcedureUpdate(table: table, sets: sets(body["targetList"]))))
+      } else {
+        found += absent(body["relation"], "UPDATE")
       }
     case "DeleteStmt":
       if let table = table(body["relation"]) {
@@ -35,6 +42,16 @@ struct QueryReader {
     default: break
     }
     return found
+  }
+
+  /// A statement on a table that the script does not make.
+  private func absent(_ relation: SyntaxNode, _ verb: String) -> [ProcedureStatement] {
+    let parts = [relation["schemaname"].string, relation["relname"].string].compactMap(\.self)
+    guard let name = parts.last, catalog.resolveRelation(parts) == nil,
+      !catalog.drafts.contains(where: { $0.table.name.name == name })
+    else { return [] }
+    let quoted = parts.map { "\"\($0)\"" }.joined(separator: ".")
+    return [.opaqueWrite("\(verb) \(quoted), a table that is not there")]
   }
 
   private func call(_ node: SyntaxNode) -> ProcedureQuery.Item {

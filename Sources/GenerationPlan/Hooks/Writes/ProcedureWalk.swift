@@ -234,7 +234,11 @@ struct ProcedureWalk {
         records[target[0]] = fields.mapValues { _ in .unsupported("a record") }
       }
       variables[target[0]] = value
-    case 2: records[target[0], default: [:]][target[1]] = value
+    case 2:
+      if target[0] == "new", records["new"] != nil, effects.hook.isRowLevel, !isCaught {
+        noteAbsence(of: target[1])
+      }
+      records[target[0], default: [:]][target[1]] = value
     default: break
     }
   }
@@ -398,10 +402,30 @@ struct ProcedureWalk {
   /// An expression over the new row, its constant parts evaluated; functions that it calls are
   /// followed.
   private mutating func value(_ expression: Expression, in scope: Scope = Scope()) -> Expression {
+    noteAbsences(in: expression)
     let found = evaluator.foldConstants(settled(called(resolved(expression, in: scope))))
     if case .column = found { return found }
     return withoutOpaqueParts(found)
   }
+
+  /// Notes fields of the new row that its table does not have.
+  private mutating func noteAbsences(in expression: Expression) {
+    guard !isCaught, effects.hook.isRowLevel, let known = records["new"] else { return }
+    var names: [String] = []
+    expression.walk {
+      if case .field(.column("new"), let name) = $0, known[name] == nil { names.append(name) }
+    }
+    for name in names { noteAbsence(of: name) }
+  }
+
+  private mutating func noteAbsence(of name: String) {
+    guard effects.table.column(name) == nil, !Self.systemColumns.contains(name) else { return }
+    effects.absences.append((name, conditions))
+  }
+
+  private static let systemColumns: Set<String> = [
+    "ctid", "tableoid", "xmin", "xmax", "cmin", "cmax",
+  ]
 
   /// Calls whose result cannot be computed and records as a whole are unknown.
   private func withoutOpaqueParts(_ expression: Expression) -> Expression {
@@ -475,6 +499,8 @@ struct ProcedureWalk {
 
   private func named(_ name: String, _ scope: Scope) -> Expression {
     if let value = scope.plain[name] { return value }
+    // A query's one column goes into a variable, which is no record.
+    if case .field(let record, let field)? = variables[name] { return .field(record, field) }
     if records[name] != nil { return .column(name) }
     if let value = variables[name] { return value }
     switch name {

@@ -5,10 +5,10 @@ import SchemaModel
 /// succeeds: conditions, references and keys where it can be made so, a warning where only running it
 /// tells, and why a table stays empty where no row can come in.
 struct TriggerAnalysis {
-  private(set) var findings = TriggerFindings()
+  var findings = TriggerFindings()
 
-  private let schema: Schema
-  private let effects: [TriggerEffects]
+  let schema: Schema
+  let effects: [TriggerEffects]
 
   /// Analyses the triggers of a schema.
   ///
@@ -41,8 +41,13 @@ struct TriggerAnalysis {
         $0.findings.losses[table.name, default: []].append(name)
       }
     }
-    for conditions in effect.raises where !conditions.isEmpty && conditions.allSatisfy(\.isKnown) {
-      exclude(conditions, of: effect, "\(name) rejects every row") { _ in }
+    for conditions in effect.raises where !conditions.isEmpty {
+      exclude(conditions, of: effect, "\(name) rejects every row") {
+        $0.keepFromOtherRows(conditions, of: effect)
+      }
+    }
+    for (column, conditions) in effect.absences {
+      miss("it names NEW.\(column), which is not there", conditions, of: effect)
     }
     guard !effect.changes.isEmpty else { return }
     let demands = ValueDemands(source: table, schema: schema)
@@ -137,6 +142,7 @@ struct TriggerAnalysis {
     at sets: [(column: String, value: Expression)], _ write: TriggerWrite, of effect: TriggerEffects
   ) {
     guard let target = write.target.flatMap(schema.table), !write.isCaught else { return }
+    miss(sets.map(\.column), of: target, write, effect)
     for (column, value) in sets where target.column(column) != nil {
       let checks = target.checks.filter { $0.expression.columns.contains(column) }
       let isKeyed =
@@ -158,6 +164,7 @@ struct TriggerAnalysis {
   ) {
     guard !write.isCaught else { return }
     let source = effect.table
+    miss(values.keys.sorted(), of: target, write, effect)
     for column in target.columns where column.generation != nil && values[column.name] != nil {
       settle(.impossible, write, of: effect, "generated column \(column.name)")
     }
@@ -175,6 +182,7 @@ struct TriggerAnalysis {
     for key in target.keys where key.isPlain {
       keepApart(key, of: target, written, conflict, write, effect)
     }
+    noteStandIn(for: target, values, write, effect)
     for exclusion in target.exclusions {
       settle(.unknown, write, of: effect, "exclusion constraint \"\(exclusion.name)\"")
     }
@@ -215,7 +223,9 @@ struct TriggerAnalysis {
     guard !free.isEmpty, free.allSatisfy({ $0.bareColumn != nil }),
       bare.allSatisfy({ source.column($0)?.generation == nil })
     else {
-      settle(.unknown, write, of: effect, "key \"\(key.name)\"")
+      if !leaveOutDocumentTexts(parts, key, write, effect) {
+        settle(.unknown, write, of: effect, "key \"\(key.name)\"")
+      }
       return
     }
     let added = UniqueKey(
@@ -382,7 +392,7 @@ struct TriggerAnalysis {
       doing: "it runs \(write.description), which")
   }
 
-  private mutating func settle(
+  mutating func settle(
     _ demand: ValueDemands.Demand, _ conditions: [Expression], of effect: TriggerEffects,
     _ constraint: String, doing: String
   ) {
@@ -402,12 +412,12 @@ struct TriggerAnalysis {
     }
   }
 
-  private mutating func leaveEmpty(_ table: QualifiedName, _ reason: String) {
+  mutating func leaveEmpty(_ table: QualifiedName, _ reason: String) {
     findings.emptyReasons[table] = findings.emptyReasons[table] ?? reason
   }
 
   /// A CHECK on the rows that a trigger fires for, where the known conditions of the statement hold.
-  private mutating func add(
+  mutating func add(
     _ condition: Expression, _ conditions: [Expression], of effect: TriggerEffects, _ name: String
   ) {
     let known = conditions.filter(\.isKnown).map { Expression.isTruth($0, true, negated: true) }
@@ -420,7 +430,7 @@ struct TriggerAnalysis {
         name: name, expression: expression, sql: name, range: effect.hook.range))
   }
 
-  private mutating func warn(_ effect: TriggerEffects, _ what: String) {
+  mutating func warn(_ effect: TriggerEffects, _ what: String) {
     let function = effect.hook.function.map { " (function \($0))" } ?? ""
     let table = effect.table.name
     let diagnostic = Diagnostic(
@@ -464,7 +474,7 @@ extension ProcedureInsertion.Conflict {
 
 extension Table {
   /// Whether a trigger of the table sets the column before a row comes in.
-  fileprivate func isSetByTrigger(_ column: String, in effects: [TriggerEffects]) -> Bool {
+  func isSetByTrigger(_ column: String, in effects: [TriggerEffects]) -> Bool {
     effects.contains { $0.table.name == name && $0.changes[column] != nil }
   }
 }

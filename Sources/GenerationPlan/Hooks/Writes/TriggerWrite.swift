@@ -60,6 +60,8 @@ struct TriggerEffects {
   var raises: [[Expression]] = []
   /// Conditions under which a BEFORE trigger leaves the row out.
   var omissions: [[Expression]] = []
+  /// Columns of the new row that it names and that are not there, with what holds where it does.
+  var absences: [(column: String, conditions: [Expression])] = []
   /// Whether its function's body could be read.
   var isRead = false
 }
