@@ -274,6 +274,10 @@ extension TableCompiler {
     }
   }
 
+  /// Gives a vector 0, the empty text, in rows of a case that makes no value: what reads it whatever the
+  /// case would find the leavings of another batch.
+  func leaveOpen(_ slot: Int) { steps.append(Step(.constant(0), [], to: [slot])) }
+
   /// Adds branches that run by a selector's value.
   func appendCases(_ branches: [[Step]], selector: Int) {
     let steps = Array(branches.joined())

@@ -25,7 +25,7 @@ extension TableCompiler {
     for demand in demands {
       branches.append(
         try captured { () throws(GenerationError) in
-          guard demand.domain.null != .required else { return }
+          guard demand.domain.null != .required else { return leaveOpen(text) }
           try copy(column, columnPlan, demand, into: text)
         })
     }

@@ -35,7 +35,7 @@ extension TableCompiler {
       for (place, group) in segments.groups.enumerated() {
         branches.append(
           try capturedCase { () throws(GenerationError) in
-            guard group.domain.null != .required, group.count > 0 else { return }
+            guard group.domain.null != .required, group.count > 0 else { return leaveOpen(slot) }
             try drawUnique(
               column, columnPlan, ordinal, Demand(domain: group.domain, relations: []),
               index: segments.index(of: place), into: slot)
@@ -53,7 +53,7 @@ extension TableCompiler {
         branches.append(
           try captured { () throws(GenerationError) in
             // A case that wants NULL leaves the value unread.
-            guard demand.domain.null != .required else { return }
+            guard demand.domain.null != .required else { return leaveOpen(slot) }
             try drawOrdinal(column, columnPlan, ordinal, demand, into: slot)
           })
       }

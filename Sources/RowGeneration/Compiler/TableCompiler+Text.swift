@@ -41,7 +41,7 @@ extension TableCompiler {
       }
       branches.append(
         try capturedCase { () throws(GenerationError) in
-          guard demand.domain.null != .required else { return }
+          guard demand.domain.null != .required else { return leaveOpen(text) }
           try compose(
             textPieces(column, columnPlan.generator, demand.domain, index: nil), column, into: text)
         })
@@ -59,7 +59,7 @@ extension TableCompiler {
     for (place, group) in segments.groups.enumerated() {
       branches.append(
         try capturedCase { () throws(GenerationError) in
-          guard group.domain.null != .required, group.count > 0 else { return }
+          guard group.domain.null != .required, group.count > 0 else { return leaveOpen(text) }
           try compose(
             textPieces(
               column, columnPlan.generator, group.domain, index: segments.index(of: place)),

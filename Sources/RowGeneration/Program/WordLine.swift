@@ -66,7 +66,8 @@ struct BlockTurn: Sendable {
     let target = scratch[step.outputs[0]]
     for i in 0..<scratch.count {
       let start = starts.word(i)
-      let count = counts.word(i)
+      // A block that no position lies in can be asked for by a candidate that is not accepted.
+      let count = max(1, counts.word(i))
       let word = lane.bits(start)
       let place = positions.word(i) &- start
       let (high, low) = place.multipliedFullWidth(by: Self.primes[Int(word & 3)])

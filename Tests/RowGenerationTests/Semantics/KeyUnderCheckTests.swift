@@ -73,6 +73,12 @@ import Testing
     """,
 
     """
+    CREATE TABLE t (id int PRIMARY KEY, locale text UNIQUE, type int, y smallint, p boolean NOT NULL,
+      ended boolean NOT NULL, CHECK ((y IS NOT NULL AND ended) OR y IS NULL),
+      CHECK ((locale IS NULL AND p IS FALSE) OR locale IS NOT NULL),
+      CHECK (type <> 2 OR (y IS NULL AND p IS FALSE AND locale IS NULL)))
+    """,
+    """
     CREATE TABLE p (id uuid PRIMARY KEY);
     CREATE TABLE t (id int PRIMARY KEY, a uuid REFERENCES p, b uuid REFERENCES p, n int,
       kind text NOT NULL CHECK (kind IN ('x', 'y')), CHECK (n IS NULL OR b IS NOT NULL),

@@ -61,6 +61,7 @@ struct Nullability {
   ]
 
   private static let strict: Set<String> = [
+    "text2ltree", "ltree2text",
     "lower", "upper", "initcap", "btrim", "ltrim", "rtrim", "trim", "length", "char_length", "md5",
     "replace", "translate", "left", "right", "substring", "substr", "lpad", "rpad", "abs", "round",
     "floor", "ceil", "date_trunc", "date_part", "extract", "to_char", "to_tsvector", "setweight",
