@@ -89,6 +89,9 @@ struct ValueReader: Sendable {
         // Microseconds since 1970 end 30 years before PostgreSQL's since 2000.
         throw .unsupported("timestamp after the year 294216")
       }
+      if case .timeTZ = base, let offset = reading?.offset, offset != 0 {
+        throw .unsupported("a time of another zone than UTC, which differs from the same in UTC")
+      }
       parsed = reading.flatMap { Self.temporal($0, base) }
     case .interval: parsed = IntervalParser.parse(text).map { .interval($0) }
     case .uuid: parsed = Self.uuid(text)
