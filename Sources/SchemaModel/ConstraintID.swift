@@ -33,6 +33,27 @@ public struct ConstraintID: Hashable, Sendable {
   }
 }
 
+extension ConstraintID: Comparable {
+  /// By owner and place, so that what is collected by identity has an order of its own.
+  public static func < (one: ConstraintID, other: ConstraintID) -> Bool {
+    let (mine, theirs) = (one.owner.rank, other.owner.rank)
+    return (mine.kind, mine.name, mine.column, one.place, one.name)
+      < (theirs.kind, theirs.name, theirs.column, other.place, other.name)
+  }
+}
+
+extension ConstraintID.Owner {
+  fileprivate var rank: (kind: Int, name: QualifiedName, column: String) {
+    switch self {
+    case .table(let name): (0, name, "")
+    case .domain(let name, let column): (1, name, column)
+    case .partitionBounds(let name): (2, name, "")
+    case .implied(let name): (3, name, "")
+    case .computed(let name): (4, name, "")
+    }
+  }
+}
+
 extension ConstraintID: CustomStringConvertible {
   /// The constraint's name.
   public var description: String { name }

@@ -47,9 +47,10 @@ extension TableCompiler {
     return Suggestions(steps: StepGroup(again), conditions: conditions)
   }
 
-  /// The constraints that read one of some columns.
+  /// The constraints that read one of some columns, in an order of their own.
   private func conditions(over columns: Set<String>) -> [Expression] {
-    plan.solution.conditions.values.filter { !columns.isDisjoint(with: $0.columns) }
+    plan.solution.conditions.filter { !columns.isDisjoint(with: $0.value.columns) }
+      .sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Whether all constraints that read the column can be evaluated.
