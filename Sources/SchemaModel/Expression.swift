@@ -154,3 +154,15 @@ extension Expression {
     return found
   }
 }
+
+extension Expression {
+  /// Conditions of which none may be false where this one must not be, and all true where it is.
+  public var conjuncts: [Expression] {
+    switch self {
+    case .and(let parts): parts.flatMap(\.conjuncts)
+    case .not(.or(let parts)): parts.flatMap { Expression.not($0).conjuncts }
+    case .not(.not(let inner)): inner.conjuncts
+    default: [self]
+    }
+  }
+}

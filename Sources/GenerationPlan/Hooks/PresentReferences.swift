@@ -1,3 +1,4 @@
+public import SQLEvaluation
 public import SchemaModel
 
 /// References to the rows that the schema's script inserts: where a table is full of them or gets no
@@ -85,6 +86,28 @@ struct PresentReferences {
           sql: ""))
       return !Solver.solve(trial, in: schema, asOf: asOf).diagnostics
         .contains { $0.severity == .error }
+    }
+  }
+}
+
+extension Table {
+  /// What each row that the script inserts holds in some columns, as values of the types given; `nil`
+  /// for a row of which that cannot be told.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func presentValues(of columns: [(name: String, type: SQLType)], in schema: Schema)
+    -> [[SQLValue]?]
+  {
+    let evaluator = Evaluator(schema: schema, now: 0)
+    return presentRows.told.map { row in
+      var values: [SQLValue] = []
+      for (name, type) in columns {
+        guard let told = row[name] ?? nil,
+          let value = try? evaluator.compile(told, columns: [], as: type).evaluate([])
+        else { return nil }
+        values.append(value)
+      }
+      return values
     }
   }
 }

@@ -375,11 +375,3 @@ extension LineItemLayout {
     self.firstCounter = firstCounter
   }
 }
-
-extension Int {
-  /// The product of two numbers that are not negative, held at the type's end.
-  fileprivate func multipliedClamped(by other: Int) -> Int {
-    let (product, overflow) = multipliedReportingOverflow(by: other)
-    return overflow ? .max : product
-  }
-}

@@ -325,15 +325,3 @@ extension KeyPlan {
   fileprivate var isProduct: Bool { if case .product = strategy { true } else { false } }
   fileprivate var isColumn: Bool { if case .column = strategy { true } else { false } }
 }
-
-extension Expression {
-  /// Conditions of which none may be false where this one must not be.
-  fileprivate var conjuncts: [Expression] {
-    switch self {
-    case .and(let parts): parts.flatMap(\.conjuncts)
-    case .not(.or(let parts)): parts.flatMap { Expression.not($0).conjuncts }
-    case .not(.not(let inner)): inner.conjuncts
-    default: [self]
-    }
-  }
-}

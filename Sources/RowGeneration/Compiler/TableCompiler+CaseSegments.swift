@@ -128,12 +128,8 @@ extension TableCompiler {
       selectors[place] == nil
     else { return }
     let component = plan.solution.components[place]
-    let base = plan.solution.domains[column.name] ?? Domain()
     let reader = ValueReader(value, type: column.type, schema: schema)
-    let allowed = component.cases.map { choice -> DomainMembership? in
-      let domain = choice.domains[column.name] ?? base
-      return domain.null == .required ? nil : membership(domain, column)
-    }
+    let allowed = allowedValues(of: column, in: place)
     let others = segments.groups.indices.map { group in
       CaseAdmission.Overflow(
         isBeyond: emit(
@@ -144,13 +140,7 @@ extension TableCompiler {
       weights: usableWeights(of: place), columns: [.init(reader: reader, allowed: allowed)],
       overflows: others + overflows(of: component))
     let name = component.columns.sorted().joined(separator: ", ")
-    let (slot, flag) = (newSlot(), newSlot())
-    steps.append(
-      Step(
-        .admit(lane("cases of \(name)", "case"), admission), [Self.row] + admission.slots,
-        to: [slot, flag]))
-    acceptanceFlags.append((flag, place))
-    selectors[place] = slot
+    selectors[place] = drawAdmitted(admission, of: place, lane("cases of \(name)", "case"))
   }
 
   /// Adds the test that a value made by segments is its group's own, unless the groups' intervals tell.

@@ -65,20 +65,31 @@ extension TableCompiler {
       columns.append(
         CaseAdmission.KeyedColumn(
           reader: ValueReader(value, type: column.type, schema: schema),
-          allowed: cases.map { choice in
-            let domain = choice.domains[name] ?? base
-            return domain.null == .required ? nil : membership(domain, column)
-          }))
+          allowed: allowedValues(of: column, in: component)))
     }
     let overflows =
       overflows(of: plan.solution.components[component])
       + trees(of: plan.solution.components[component])
     guard !columns.isEmpty || !overflows.isEmpty else { return nil }
-    let admission = CaseAdmission(weights: weights, columns: columns, overflows: overflows)
+    return drawAdmitted(
+      CaseAdmission(weights: weights, columns: columns, overflows: overflows), of: component, lane)
+  }
+
+  /// What each case of a component allows of a column; `nil` for one that makes it NULL.
+  func allowedValues(of column: Column, in component: Int) -> [DomainMembership?] {
+    let base = plan.solution.domains[column.name] ?? Domain()
+    return plan.solution.components[component].cases.map { choice in
+      let domain = choice.domains[column.name] ?? base
+      return domain.null == .required ? nil : membership(domain, column)
+    }
+  }
+
+  /// Draws the case of each row among those that are admitted; a key's candidate that none admits is
+  /// not accepted.
+  func drawAdmitted(_ admission: CaseAdmission, of component: Int, _ lane: RandomLane) -> Int {
     let (slot, flag) = (newSlot(), newSlot())
-    steps.append(
-      Step(.admit(lane, admission), [Self.row] + admission.slots, to: [slot, flag]))
-    if !columns.isEmpty { acceptanceFlags.append((flag, component)) }
+    steps.append(Step(.admit(lane, admission), [Self.row] + admission.slots, to: [slot, flag]))
+    if !admission.columns.isEmpty { acceptanceFlags.append((flag, component)) }
     return slot
   }
 

@@ -539,9 +539,9 @@ extension Int64 {
   }
 }
 
-extension Int64 {
+extension FixedWidthInteger {
   /// The product, held at the type's ends.
-  fileprivate func multipliedClamped(by other: Int64) -> Int64 {
+  func multipliedClamped(by other: Self) -> Self {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? ((self < 0) == (other < 0) ? .max : .min) : product
   }

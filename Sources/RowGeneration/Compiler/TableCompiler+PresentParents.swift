@@ -21,7 +21,7 @@ extension TableCompiler {
     for (position, value) in made.enumerated() {
       guard let column = table.column(key.columns[position]) else { continue }
       let present = reference.present.map { $0[position] }
-      values.append(chosen(value, present, column, isPresent: isPresent, place: place))
+      values.append(try chosen(value, present, column, isPresent: isPresent, place: place))
     }
     return values
   }
@@ -29,7 +29,7 @@ extension TableCompiler {
   /// One column's value: that of the row that is made, or of the one at `place` of the script's rows.
   private func chosen(
     _ made: BoundColumn, _ present: [SQLValue], _ column: Column, isPresent: Int, place: Int
-  ) -> BoundColumn {
+  ) throws(GenerationError) -> BoundColumn {
     var binding = made
     var branches: (made: [Step], present: [Step])
     if let slot = made.ordinal, let ordinals = ordinals(of: present, column) {
@@ -42,12 +42,10 @@ extension TableCompiler {
       )
     } else {
       let text = newSlot()
-      let limit = column.type.maximumLength ?? .max
       let words = WordList(present.map { $0.text(as: column.type) })
-      let told = BoundColumn(pieces: [.word(place, words)])
       branches = (
-        [Step(.compose(made, [], limit: limit), made.slots, to: [text])],
-        [Step(.compose(told, [], limit: limit), told.slots, to: [text])]
+        try captured { compose(made.pieces, column, into: text) },
+        try captured { compose([.word(place, words)], column, into: text) }
       )
       binding = BoundColumn(
         pieces: [.text(text)], state: made.state, overlays: made.overlays, isBare: made.isBare)

@@ -70,7 +70,8 @@ extension TableCompiler {
     return BoundColumn(pieces: [.text(text)])
   }
 
-  private func compose(_ pieces: [Piece], _ column: Column, into text: Int) {
+  /// Writes pieces into a vector of texts.
+  func compose(_ pieces: [Piece], _ column: Column, into text: Int) {
     let binding = BoundColumn(pieces: pieces)
     let limit = schema.baseType(of: column.type).maximumLength ?? .max
     steps.append(Step(.compose(binding, [], limit: limit), binding.slots, to: [text]))

@@ -348,13 +348,6 @@ extension TableCompiler {
   }
 }
 
-extension UInt64 {
-  fileprivate func multipliedClamped(by other: UInt64) -> UInt64 {
-    let (product, overflow) = multipliedReportingOverflow(by: other)
-    return overflow ? .max : product
-  }
-}
-
 /// Where in a unique column's number a shared draw is a digit.
 struct SharedDigit {
   var number: Int

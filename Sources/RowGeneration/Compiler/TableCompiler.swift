@@ -46,6 +46,7 @@ final class TableCompiler {
   var parentSlots: [String: Int] = [:]
   /// The parent's row of every reference that is drawn, by name, for whoever proves the reference.
   var drawnParents: [String: Int] = [:]
+  /// Chooses the edge cases of its columns.
   private(set) lazy var edgeCases = EdgeCaseSelector(table, in: schema, asOf: owner.plan.asOf)
   /// The rows with edge cases, if the table has any.
   private var edgeSchedule: EdgeSchedule?

@@ -23,12 +23,13 @@ extension PlanTrial {
     for (place, row) in rows.enumerated() {
       if let reference = rule.reference(of: row) { open.append((row, reference, place)) }
     }
-    let present = presentKeys(rule)
-    func isPresent(_ reference: [SQLValue]) -> Bool {
-      present.contains { rule.meets(reference, $0) }
+    /// Takes out references to rows that the script itself puts in.
+    func removePresent() {
+      let present = presentKeys(rule)
+      open.removeAll { entry in present.contains { rule.meets(entry.reference, $0) } }
     }
     guard let parent = parent(key.target, columns: key.targetColumns) else {
-      open.removeAll { isPresent($0.reference) }
+      removePresent()
       guard let first = open.first else { return }
       guard programs[key.target].map({ $0.rows == 0 }) ?? true else {
         report.note(constraints.unjudged(rule.words, "its target's columns are not written"))
@@ -48,7 +49,7 @@ extension PlanTrial {
       open.removeAll { proved.contains($0.place) }
     }
     guard !open.isEmpty else { return }
-    open.removeAll { isPresent($0.reference) }
+    removePresent()
     guard let first = open.first else { return }
     if parent.program.rows <= Self.searchedRows {
       let all = parent.values(Array(0..<parent.program.rows)).compactMap(\.self)
@@ -108,16 +109,9 @@ extension PlanTrial {
   /// What the rows that the script itself puts in hold in the columns referred to.
   private func presentKeys(_ rule: ReferenceRule) -> [[SQLValue]] {
     guard let target = schema.table(rule.key.target) else { return [] }
-    let evaluator = Evaluator(schema: schema, now: 0)
-    return target.presentRows.told.compactMap { row in
-      var values: [SQLValue] = []
-      for name in rule.key.targetColumns {
-        guard let column = target.column(name), let told = row[name], let told,
-          let value = try? evaluator.compile(told, columns: [], as: column.type).evaluate([])
-        else { return nil }
-        values.append(value)
-      }
-      return values
+    let columns = rule.key.targetColumns.compactMap { name in
+      target.column(name).map { (name, $0.type) }
     }
+    return target.presentValues(of: columns, in: schema).compactMap(\.self)
   }
 }

@@ -141,8 +141,10 @@ import Testing
         + "CONSTRAINT bond EXCLUDE USING gist (daterange(x, y) WITH &&)"),
   ]
 
-  @Test(arguments: wishes, bonds) func isKeptOrTold(_ wish: Wish, _ bond: Bond) throws {
-    guard bond.types.isEmpty || bond.types.contains(wish.type) else { return }
+  /// A table of 600 rows whose column is bound and wished for, and the plan file that wishes.
+  private func read(_ wish: Wish, _ bond: Bond) -> (
+    sql: String, schema: Schema, overrides: PlanOverrides, diagnostics: [Diagnostic]
+  ) {
     let sql = """
       \(bond.before)
       CREATE TABLE t (id int PRIMARY KEY, x \(bond.type ?? wish.type) \(bond.column)\
@@ -154,6 +156,13 @@ import Testing
     let read = PlanFile.read(
       SourceText(name: "plan.yaml", text: yaml), for: schema,
       parseExpression: PostgreSQLReader.expression)
+    return (sql, schema, read.overrides, read.diagnostics)
+  }
+
+  @Test(arguments: wishes, bonds) func isKeptOrTold(_ wish: Wish, _ bond: Bond) throws {
+    guard bond.types.isEmpty || bond.types.contains(wish.type) else { return }
+    let read = read(wish, bond)
+    let schema = read.schema
     if let refusal = read.diagnostics.first {
       #expect(refusal.range != nil, "\(refusal)")
       return
@@ -169,7 +178,7 @@ import Testing
     let contents = try #require(data.tables[QualifiedName(name: "t")])
     let place = contents.place("x")
     if !diagnostics.contains(where: \.isOfPlan) {
-      #expect(wish.isKept(contents.rows.map { $0[place] }), "neither kept nor told:\n\(sql)")
+      #expect(wish.isKept(contents.rows.map { $0[place] }), "neither kept nor told:\n\(read.sql)")
     }
   }
 
@@ -181,17 +190,8 @@ import Testing
   ]) func isKept(_ wish: Int, _ bond: String) throws {
     let wish = Self.wishes[wish]
     let bond = try #require(Self.bonds.first { $0.name == bond })
-    let sql = """
-      \(bond.before)
-      CREATE TABLE t (id int PRIMARY KEY, x \(bond.type ?? wish.type) \(bond.column)\
-      \(bond.table.replacing("TYPE", with: wish.type)));
-      """
-    let schema = PostgreSQLReader.read(SourceText(name: "t.sql", text: sql)).schema
-    let yaml =
-      "version: 1\ntables:\n  t:\n    rows: 600\n    columns:\n      x: \(wish.entry)\n"
-    let read = PlanFile.read(
-      SourceText(name: "plan.yaml", text: yaml), for: schema,
-      parseExpression: PostgreSQLReader.expression)
+    let read = read(wish, bond)
+    let schema = read.schema
     #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
     let planned = try PlanCompiler.plan(
       schema, PlanRequest(seed: 7, edgeCaseRate: 0, overrides: read.overrides),
@@ -202,7 +202,7 @@ import Testing
     #expect(data.violations() == [])
     let contents = try #require(data.tables[QualifiedName(name: "t")])
     let place = contents.place("x")
-    #expect(wish.isKept(contents.rows.map { $0[place] }), "\(sql)")
+    #expect(wish.isKept(contents.rows.map { $0[place] }), "\(read.sql)")
   }
 
   /// Ranges that exclude one another by room lie within the dates that the plan asks.

@@ -68,64 +68,47 @@ final class Catalog {
   /// Carries out a statement that may not get to run: what is wrong with it is a warning, and then
   /// it changes nothing.
   func attempt(_ statement: () -> Void) {
-    let (count, reported) = (diagnostics.count, namespacesReported)
+    let count = diagnostics.count
     let before = State(self)
     statement()
     guard diagnostics[count...].contains(where: { $0.severity == .error }) else { return }
     before.restore(self)
-    namespacesReported = reported
     for place in diagnostics.indices[count...] where diagnostics[place].severity == .error {
       diagnostics[place].severity = .warning
       diagnostics[place].message += ": the statement in the DO block is passed over"
     }
   }
 
-  /// What statements of DDL change.
+  /// What statements of DDL change, as it was.
   private struct State {
-    let schema: Schema
-    let drafts: [TableDraft]
-    let draftIndex: [QualifiedName: Int]
-    let relations: [QualifiedName: Relation]
-    let relationOrder: [QualifiedName]
-    let constraintNames: Set<QualifiedName>
-    let opaqueTypes: Set<QualifiedName>
-    let typeOrder: [QualifiedName]
-    let namespaces: [String]
-    let parameterDefaults: [QualifiedName: [[Expression?]]]
-    let functionBodies: [FunctionBody]
-    let procedureTexts: [ProcedureText]
-    let forwardReferences: [(key: String, target: QualifiedName, place: SourceRange)]
+    private var restorations: [(Catalog) -> Void] = []
 
     init(_ catalog: Catalog) {
-      schema = catalog.schema
-      drafts = catalog.drafts
-      draftIndex = catalog.draftIndex
-      relations = catalog.relations
-      relationOrder = catalog.relationOrder
-      constraintNames = catalog.constraintNames
-      opaqueTypes = catalog.opaqueTypes
-      typeOrder = catalog.typeOrder
-      namespaces = catalog.namespaces
-      parameterDefaults = catalog.parameterDefaults
-      functionBodies = catalog.functionBodies
-      procedureTexts = catalog.procedureTexts
-      forwardReferences = catalog.forwardReferences
+      keep(\.schema, of: catalog)
+      keep(\.drafts, of: catalog)
+      keep(\.draftIndex, of: catalog)
+      keep(\.relations, of: catalog)
+      keep(\.relationOrder, of: catalog)
+      keep(\.constraintNames, of: catalog)
+      keep(\.opaqueTypes, of: catalog)
+      keep(\.typeOrder, of: catalog)
+      keep(\.namespaces, of: catalog)
+      keep(\.namespacesReported, of: catalog)
+      keep(\.parameterDefaults, of: catalog)
+      keep(\.functionBodies, of: catalog)
+      keep(\.procedureTexts, of: catalog)
+      keep(\.forwardReferences, of: catalog)
+    }
+
+    private mutating func keep<Value>(
+      _ path: ReferenceWritableKeyPath<Catalog, Value>, of catalog: Catalog
+    ) {
+      let value = catalog[keyPath: path]
+      restorations.append { $0[keyPath: path] = value }
     }
 
     func restore(_ catalog: Catalog) {
-      catalog.schema = schema
-      catalog.drafts = drafts
-      catalog.draftIndex = draftIndex
-      catalog.relations = relations
-      catalog.relationOrder = relationOrder
-      catalog.constraintNames = constraintNames
-      catalog.opaqueTypes = opaqueTypes
-      catalog.typeOrder = typeOrder
-      catalog.namespaces = namespaces
-      catalog.parameterDefaults = parameterDefaults
-      catalog.functionBodies = functionBodies
-      catalog.procedureTexts = procedureTexts
-      catalog.forwardReferences = forwardReferences
+      for restoration in restorations { restoration(catalog) }
     }
   }
 

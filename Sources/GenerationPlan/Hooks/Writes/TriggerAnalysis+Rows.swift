@@ -75,11 +75,6 @@ extension TableHook {
 }
 
 extension Expression {
-  /// The conditions that an AND joins.
-  fileprivate var conjuncts: [Expression] {
-    if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
-  }
-
   /// What is compared for a difference with a value of some row of a table: a column, or `nil` for
   /// anything else.
   fileprivate func columnsThatDiffer(fromRowsOf table: QualifiedName) -> [String?] {

@@ -129,20 +129,15 @@ struct ReferencePlanner {
     guard let target = tables[foreign.target], foreign.target != draft.table.name,
       !target.presentRows.isUncertain, target.presentRows.told.count <= Self.mostPresent
     else { return [] }
-    let evaluator = Evaluator(schema: schema, now: 0)
-    var keys: [[SQLValue]] = []
-    var seen: Set<[SQLValue]> = []
-    for row in target.presentRows.told {
-      var key: [SQLValue] = []
-      for (name, targetName) in zip(foreign.columns, foreign.targetColumns) {
-        guard let type = draft.table.column(name)?.type, let told = row[targetName] ?? nil,
-          let value = try? evaluator.compile(told, columns: [], as: type).evaluate([])
-        else { return [] }
-        key.append(value)
-      }
-      if !key.contains(where: \.isNull), seen.insert(key).inserted { keys.append(key) }
+    let columns = zip(foreign.columns, foreign.targetColumns).compactMap { name, targetName in
+      draft.table.column(name).map { (targetName, $0.type) }
     }
-    return keys
+    let keys = target.presentValues(of: columns, in: schema)
+    guard columns.count == foreign.columns.count, !keys.contains(nil) else { return [] }
+    var seen: Set<[SQLValue]> = []
+    return keys.compactMap(\.self).filter { key in
+      !key.contains(where: \.isNull) && seen.insert(key).inserted
+    }
   }
 
   private func draw(_ place: Int) -> ReferencePlan.Draw {
