@@ -166,3 +166,26 @@ extension Expression {
     }
   }
 }
+
+extension Expression {
+  /// The expression with other expressions in the place of columns.
+  public func replacingColumns(by values: [String: Expression]) -> Expression {
+    if case .column(let name) = self { return values[name] ?? self }
+    return mapChildren { $0.replacingColumns(by: values) }
+  }
+
+  /// The expression with another in the place of `VALUE`.
+  public func replacingDomainValue(by value: Expression) -> Expression {
+    self == .domainValue ? value : mapChildren { $0.replacingDomainValue(by: value) }
+  }
+}
+
+extension Table {
+  /// An expression over the table with generated columns replaced by what makes them.
+  public func replacingGenerated(in expression: Expression) -> Expression {
+    expression.replacingColumns(
+      by: columns.reduce(into: [:]) { values, column in
+        values[column.name] = column.generation.map { .cast($0, column.type) }
+      })
+  }
+}

@@ -76,11 +76,3 @@ struct TriggerAssignments {
     return (column, .literal(.integer(number)))
   }
 }
-
-extension Expression {
-  /// The expression with other expressions in the place of columns.
-  func replacingColumns(by values: [String: Expression]) -> Expression {
-    if case .column(let name) = self { return values[name] ?? self }
-    return mapChildren { $0.replacingColumns(by: values) }
-  }
-}

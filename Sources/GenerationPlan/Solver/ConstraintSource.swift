@@ -83,14 +83,9 @@ struct ConstraintSource: Sendable {
       + domain.checks.enumerated().map { place, check in
         ConstraintSource(
           id: ConstraintID(.domain(name, column: column.name), place: place, name: check.name),
-          expression: replacingValue(check.expression, by: column.name),
+          expression: check.expression.replacingDomainValue(by: .column(column.name)),
           range: check.range ?? column.range)
       }
-  }
-
-  private static func replacingValue(_ expression: Expression, by column: String) -> Expression {
-    if case .domainValue = expression { return .column(column) }
-    return expression.mapChildren { replacingValue($0, by: column) }
   }
 
   /// Whether a type forbids NULL, itself or by the domain below it.

@@ -47,7 +47,9 @@ struct TableSolver {
       domains: presented(known, relations: components.flatMap { $0.cases.flatMap(\.relations) }),
       components: components, residual: residual,
       conditions: Dictionary(
-        uniqueKeysWithValues: sources.map { ($0.id, context.replacingGenerated($0.expression)) }),
+        uniqueKeysWithValues: sources.map {
+          ($0.id, context.table.replacingGenerated(in: $0.expression))
+        }),
       derivations: DerivationFinder(context).derivations(
         conditions: conditions, sources: sources, evaluated: evaluated, known: known))
     DerivationBounds(context).bound(&solution)
@@ -87,7 +89,8 @@ struct TableSolver {
   private mutating func normalise() {
     let normaliser = Normaliser(context)
     for (place, source) in sources.enumerated() {
-      let expression = context.evaluator.inlined(context.replacingGenerated(source.expression))
+      let expression = context.evaluator.inlined(
+        context.table.replacingGenerated(in: source.expression))
       let condition = normaliser.condition(expression)
       let solvable = withoutUnsupportedParts(condition)
       guard let reason = condition.unsolvedParts.lazy.compactMap(unsupportedPart).first else {
@@ -205,7 +208,7 @@ struct TableSolver {
     evaluated.sorted().compactMap { place in
       guard !refused.contains(place), !settledByPlan.contains(place) else { return nil }
       let whole = context.evaluator.inlined(
-        context.replacingGenerated(sources[place].expression))
+        context.table.replacingGenerated(in: sources[place].expression))
       var expression = whole
       if context.evaluator.unsupportedPart(of: whole, types: context.type) != nil,
         !conditions[place].unsolvedParts.isEmpty
@@ -252,17 +255,5 @@ extension Domain {
     var copy = self
     copy.predicates = []
     return copy
-  }
-}
-
-extension SolverContext {
-  /// The expression with generated columns replaced by the expressions that make them.
-  func replacingGenerated(_ expression: Expression) -> Expression {
-    if case .column(let name) = expression, let column = table.column(name),
-      let generation = column.generation
-    {
-      return .cast(generation, column.type)
-    }
-    return expression.mapChildren { replacingGenerated($0) }
   }
 }

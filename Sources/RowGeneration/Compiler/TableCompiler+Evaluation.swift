@@ -203,11 +203,3 @@ extension [Step] {
     return kept
   }
 }
-
-extension Expression {
-  /// The expression with `VALUE` replaced.
-  func replacingDomainValue(by value: Expression) -> Expression {
-    if case .domainValue = self { return value }
-    return mapChildren { $0.replacingDomainValue(by: value) }
-  }
-}

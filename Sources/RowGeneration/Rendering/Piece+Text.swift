@@ -43,38 +43,3 @@ extension [Piece] {
     }
   }
 }
-
-extension [Piece] {
-  /// How many characters the text of one row has, without writing it where that can be told.
-  func characterCount(_ scratch: Scratch, row: Int) -> Int {
-    var count = 0
-    for piece in self {
-      switch piece {
-      case .literal(let string): count += string.unicodeScalars.count
-      case .word(let slot, let list): count += list.characterCount(Int(scratch[slot][row]))
-      case .padded(let slot, let digits):
-        count += Swift.max(digits, Self.digitCount(scratch[slot].word(row)))
-      case .characters(_, _, let length): count += length
-      case .discriminator(let slot, let lead):
-        let number = scratch[slot].word(row)
-        if number != 0 { count += lead.unicodeScalars.count + Self.digitCount(number) }
-      case .uuid: count += 36
-      case .text(let slot):
-        count += scratch.arena.slice(scratch[slot][row]).count { $0 & 0xC0 != 0x80 }
-      case .choice(let slot, let branches):
-        count += branches[Int(scratch[slot][row])].characterCount(scratch, row: row)
-      case .ordinal: count += [piece].text(scratch, row: row).count
-      }
-    }
-    return count
-  }
-
-  private static func digitCount(_ number: UInt64) -> Int {
-    var (count, rest) = (1, number)
-    while rest >= 10 {
-      rest /= 10
-      count += 1
-    }
-    return count
-  }
-}

@@ -108,13 +108,15 @@ enum OrdinalNotation: Hashable, Sendable {
 final class WordList: Sendable {
   let words: [String]
   let maximumCharacters: Int
+  private let characterCounts: [Int32]
   /// All words in one run, and where each begins; the last is the run's end.
   private let bytes: [UInt8]
   private let starts: [Int]
 
   init(_ words: [String]) {
     self.words = words
-    maximumCharacters = words.lazy.map { word in word.utf8.count { $0 & 0xC0 != 0x80 } }.max() ?? 0
+    characterCounts = words.map { word in Int32(word.utf8.count { $0 & 0xC0 != 0x80 }) }
+    maximumCharacters = Int(characterCounts.max() ?? 0)
     var bytes: [UInt8] = []
     var starts = [0]
     for word in words {
@@ -126,9 +128,7 @@ final class WordList: Sendable {
   }
 
   /// How many characters a word has.
-  func characterCount(_ index: Int) -> Int {
-    bytes[starts[index]..<starts[index + 1]].count { $0 & 0xC0 != 0x80 }
-  }
+  func characterCount(_ index: Int) -> Int { Int(characterCounts[index]) }
 
   /// Appends a word in UTF-8.
   func append(_ index: Int, to text: inout [UInt8]) {

@@ -10,6 +10,8 @@ indirect enum BatchCondition: Sendable {
   case and([BatchCondition])
   case or([BatchCondition])
   case not(BatchCondition)
+  /// Whether a condition is true, false or (`nil`) NULL, or is not.
+  case truth(BatchCondition, Bool?, negated: Bool)
   /// Whether two conditions are as true as each other, or are not.
   case equal(BatchCondition, BatchCondition, negated: Bool)
   /// By a column's state, and by its word where that is 0.
@@ -17,13 +19,48 @@ indirect enum BatchCondition: Sendable {
   /// By a column's state, and where that is 0 by whether its ordinal lies in a range.
   case within(slot: Int, ClosedRange<Int64>, negated: Bool, ColumnStates)
   /// Whether one ordinal is to another as the comparison says; NULL where a state is not 0.
-  case compared(one: Int, ColumnStates, IntegerComparison, other: Int, ColumnStates)
+  case compared(WrittenOrdinal, ColumnStates, IntegerComparison, WrittenOrdinal, ColumnStates)
   /// By a column's state alone: whether it is NULL.
   case byState(ColumnStates, otherwise: Int64)
-  /// How many characters a text has, compared with a number.
-  case length(BoundColumn, IntegerComparison, Int64)
-  /// Row by row, on values read from their text.
-  case evaluated(CompiledExpression, [ColumnText])
+  /// How many characters a text has, compared with a number; by the state where that is not 0.
+  case length(TextLength, IntegerComparison, Int64, ColumnStates)
+  /// Whether a text matches a regular expression, or does not; by the state where that is not 0.
+  case matches(WrittenColumn, PostgresRegex, negated: Bool, ColumnStates)
+  /// Row by row, on values.
+  case evaluated(RowExpression)
+}
+
+/// An expression that is evaluated row by row.
+final class RowExpression: Sendable {
+  private let expression: CompiledExpression
+  private let columns: [WrittenColumn]
+  /// Whether its value is a truth; otherwise only errors count.
+  private let isCondition: Bool
+
+  /// Joins an expression with the columns that it was compiled against.
+  init(_ expression: CompiledExpression, _ columns: [WrittenColumn], isCondition: Bool = true) {
+    self.expression = expression
+    self.columns = columns
+    self.isCondition = isCondition
+  }
+
+  /// Fills a vector of truths.
+  fileprivate func judge(_ scratch: Scratch, _ result: Vector) {
+    var buffer: [UInt8] = []
+    var values = [SQLValue](repeating: .null, count: columns.count)
+    for row in 0..<scratch.count {
+      do throws(EvaluationError) {
+        for place in columns.indices {
+          values[place] = try columns[place].value(scratch, row: row, &buffer)
+        }
+        let value = try expression.evaluate(values)
+        result[row] = isCondition ? BatchCondition.truth(value) : 1
+      } catch {
+        // What cannot be evaluated in one row passes there.
+        if case .unsupported = error { result[row] = 2 } else { result[row] = 3 }
+      }
+    }
+  }
 }
 
 /// The truth that a column's states give: NULL, and texts that replace its value.
@@ -63,21 +100,6 @@ enum IntegerComparison: String, Sendable {
   }
 }
 
-/// A column's value as SQL reads it from the text that is written.
-struct ColumnText: Sendable {
-  let binding: BoundColumn
-  let type: SQLType
-  let schema: Schema
-
-  /// The value of a row.
-  ///
-  /// - Throws: `runtime` for what is no value of the type.
-  func value(_ scratch: Scratch, row: Int) throws(EvaluationError) -> SQLValue {
-    guard let text = binding.text(scratch, row: row) else { return .null }
-    return try SQLValue.read(text, as: type, schema: schema)
-  }
-}
-
 extension BatchCondition {
   /// Fills a vector of truths, using the ones behind it.
   ///
@@ -100,6 +122,12 @@ extension BatchCondition {
     case .not(let inner):
       inner.judge(scratch, truths, slot: slot)
       for row in 0..<count { result[row] = result[row] < 2 ? 1 - result[row] : result[row] }
+    case .truth(let inner, let wanted, let negated):
+      inner.judge(scratch, truths, slot: slot)
+      let truth: Int64 = wanted.map { $0 ? 1 : 0 } ?? 2
+      for row in 0..<count where result[row] != 3 {
+        result[row] = (result[row] == truth) != negated ? 1 : 0
+      }
     case .equal(let one, let other, let negated):
       one.judge(scratch, truths, slot: slot)
       other.judge(scratch, truths, slot: slot + 1)
@@ -121,21 +149,30 @@ extension BatchCondition {
       }
       settle(states, scratch, result)
     case .compared(let one, let oneStates, let comparison, let other, let otherStates):
-      let (left, right) = (scratch[one], scratch[other])
-      for row in 0..<count { result[row] = comparison.holds(left[row], right[row]) ? 1 : 0 }
+      let (left, right) = (scratch[one.slot], scratch[other.slot])
+      for row in 0..<count {
+        result[row] =
+          comparison.holds(one.written(left[row]), other.written(right[row])) ? 1 : 0
+      }
       settle(oneStates, scratch, result)
       settle(otherStates, scratch, result)
     case .byState(let states, let otherwise):
       for row in 0..<count { result[row] = otherwise }
       settle(states, scratch, result)
-    case .length(let binding, let comparison, let limit):
+    case .length(let length, let comparison, let limit, let states):
       for row in 0..<count {
-        result[row] =
-          binding.characterCount(scratch, row: row)
-          .map { comparison.holds(Int64($0), limit) ? 1 : 0 } ?? 2
+        result[row] = comparison.holds(Int64(length.count(scratch, row: row)), limit) ? 1 : 0
       }
-    case .evaluated(let expression, let columns):
-      for row in 0..<count { result[row] = Self.truth(expression, columns, scratch, row) }
+      settle(states, scratch, result)
+    case .matches(let column, let regex, let negated, let states):
+      var buffer: [UInt8] = []
+      let own = column.binding.state.map { scratch[$0] }
+      for row in 0..<count where (own?[row] ?? 0) == 0 {
+        column.fill(&buffer, scratch, row: row)
+        result[row] = regex.matches(utf8: buffer) != negated ? 1 : 0
+      }
+      settle(states, scratch, result)
+    case .evaluated(let expression): expression.judge(scratch, result)
     }
   }
 
@@ -159,20 +196,6 @@ extension BatchCondition {
     }
   }
 
-  private static func truth(
-    _ expression: CompiledExpression, _ columns: [ColumnText], _ scratch: Scratch, _ row: Int
-  ) -> Int64 {
-    do throws(EvaluationError) {
-      var values: [SQLValue] = []
-      for column in columns { values.append(try column.value(scratch, row: row)) }
-      return truth(try expression.evaluate(values))
-    } catch {
-      // What cannot be evaluated in one row passes there.
-      if case .unsupported = error { return 2 }
-      return 3
-    }
-  }
-
   /// The truth of a value.
   static func truth(_ value: SQLValue) -> Int64 { value.truth.map { $0 ? 1 : 0 } ?? 2 }
 
@@ -180,20 +203,9 @@ extension BatchCondition {
   var depth: Int {
     switch self {
     case .and(let parts), .or(let parts): 1 + (parts.map(\.depth).max() ?? 0)
-    case .not(let inner): inner.depth
+    case .not(let inner), .truth(let inner, _, _): inner.depth
     case .equal(let one, let other, _): max(one.depth, 1 + other.depth)
     default: 1
     }
-  }
-}
-
-extension BoundColumn {
-  /// How many characters a row's text has; `nil` for NULL.
-  func characterCount(_ scratch: Scratch, row: Int) -> Int? {
-    let state = state.map { scratch[$0][row] } ?? 0
-    guard state == 0 else {
-      return state == 1 ? nil : overlays[Int(state) - 2].unicodeScalars.count
-    }
-    return pieces.characterCount(scratch, row: row)
   }
 }

@@ -5,15 +5,15 @@ public import SchemaModel
 /// Every constraint of a table that a row keeps by itself, judged for each row that is made: what
 /// `RowConstraints` judges, over the vectors of a batch.
 ///
-/// Conditions on words and numbers are judged from tables and ranges that are found once; the rest is
-/// evaluated row by row.
+/// Conditions on words, numbers, lengths and regular expressions are judged from tables that are made
+/// once; the rest is evaluated row by row. A generated column is judged as the expression that makes it.
 public struct BatchConstraints: Sendable {
   private let table: Table
   private let columns: [ColumnCheck]
   private let conditions: [(words: String, condition: BatchCondition)]
-  private let texts: [ColumnText]
-  /// Judges rows whole where a server's column is read, or a domain stands inside of another type.
-  private let whole: RowConstraints?
+  /// Columns with domains inside of their type.
+  private let containers: [(column: WrittenColumn, name: String, domains: DomainRule)]
+  private let bindings: [(column: String, binding: BoundColumn)]
   /// Constraints that cannot be evaluated.
   public let unjudged: [UnjudgedConstraint]
 
@@ -22,28 +22,42 @@ public struct BatchConstraints: Sendable {
     self.table = table
     let now = Int64(plan.asOf) * 86_400_000_000
     let rules = RowConstraints(table, in: schema, written: program.columns, now: now)
-    let bindings = Dictionary(
-      zip(program.columns, program.bindings), uniquingKeysWith: { first, _ in first })
+    bindings = Array(zip(program.columns, program.bindings))
     let compiler = BatchConditionCompiler(
-      table: table, schema: schema, evaluator: rules.evaluator, bindings: bindings)
-    var columns: [ColumnCheck] = []
-    var texts: [ColumnText] = []
-    for name in program.columns {
-      guard let column = table.column(name), let binding = bindings[name] else { continue }
-      columns.append(ColumnCheck(column, binding, in: schema))
-      texts.append(
-        ColumnText(binding: binding, type: schema.baseType(of: column.type), schema: schema))
+      table: table, schema: schema, evaluator: rules.evaluator,
+      bindings: Dictionary(bindings, uniquingKeysWith: { first, _ in first }))
+    columns = bindings.compactMap { name, binding in
+      table.column(name).map { ColumnCheck($0, binding, in: schema) }
     }
-    self.columns = columns
-    self.texts = texts
     var conditions: [(words: String, condition: BatchCondition)] = []
+    func add(_ words: String, _ make: () throws(EvaluationError) -> BatchCondition) {
+      // What cannot be compiled is in the list of what is not judged.
+      if let condition = try? make() { conditions.append((words, condition)) }
+    }
+    for rule in rules.generated {
+      let column = table.columns[rule.place]
+      guard let generation = column.generation.map(rules.evaluator.inlined) else { continue }
+      add(rule.words) { () throws(EvaluationError) in
+        try compiler.computes(generation, as: column.type)
+      }
+      if column.isNotNull {
+        add("NOT NULL of \"\(column.name)\"") { () throws(EvaluationError) in
+          try compiler.condition(.isNotNull(generation))
+        }
+      }
+    }
     for (words, expression) in rules.expressions {
-      if let condition = try? compiler.condition(rules.evaluator.inlined(expression)) {
-        conditions.append((words, condition))
+      add(words) { () throws(EvaluationError) in
+        try compiler.condition(rules.evaluator.inlined(table.replacingGenerated(in: expression)))
       }
     }
     self.conditions = conditions
-    whole = rules.wantsWholeRows ? rules : nil
+    containers = rules.columns.compactMap { rule in
+      guard let domains = rule.domains, domains.isInner,
+        let column = try? compiler.column(rule.column.name)
+      else { return nil }
+      return (column, rule.column.name, domains)
+    }
     unjudged = rules.unjudged
   }
 
@@ -68,12 +82,14 @@ public struct BatchConstraints: Sendable {
         return violation(words, table.columns.map(\.name), scratch, row, first)
       }
     }
-    guard let whole else { return nil }
-    var report = ConstraintReport()
-    for row in 0..<scratch.count {
-      let fields = texts.map { $0.binding.text(scratch, row: row) }
-      _ = whole.judge(fields, number: first + row, &report)
-      if let violation = report.violations.first { return violation }
+    var buffer: [UInt8] = []
+    for (column, name, domains) in containers {
+      for row in 0..<scratch.count {
+        guard let value = try? column.value(scratch, row: row, &buffer),
+          case .breaks(let words, _) = domains.verdict(on: value)
+        else { continue }
+        return violation(words, [name], scratch, row, first)
+      }
     }
     return nil
   }
@@ -86,9 +102,8 @@ public struct BatchConstraints: Sendable {
       rows: [
         ConstraintViolation.Row(
           number: first + row,
-          values: zip(columns, texts).filter { names.contains($0.0.column) }.map { column, text in
-            ConstraintViolation.Value(
-              column: column.column, text: text.binding.text(scratch, row: row))
+          values: bindings.filter { names.contains($0.column) }.map { column, binding in
+            ConstraintViolation.Value(column: column, text: binding.text(scratch, row: row))
           })
       ], range: table.range)
   }

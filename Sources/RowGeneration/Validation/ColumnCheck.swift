@@ -1,3 +1,4 @@
+import GenerationPlan
 import SQLEvaluation
 import SchemaModel
 
@@ -6,7 +7,7 @@ import SchemaModel
 struct ColumnCheck: Sendable {
   let column: String
   private let isNullForbidden: Bool
-  private let text: ColumnText
+  private let written: WrittenColumn
   /// States whose text is no value of the type.
   private let wrongStates: Set<Int64>
   private let test: Test
@@ -20,7 +21,7 @@ struct ColumnCheck: Sendable {
     /// A vector's elements are not the numbers of these words.
     case words(slot: Int, wrong: Set<Int64>)
     /// They have at most so many characters, but for blanks.
-    case length(Int)
+    case length(TextLength, Int)
     /// Each is read.
     case read
   }
@@ -30,7 +31,7 @@ struct ColumnCheck: Sendable {
     self.column = column.name
     let type = schema.baseType(of: column.type)
     isNullForbidden = column.isNotNull && binding.state != nil
-    text = ColumnText(binding: binding, type: type, schema: schema)
+    written = WrittenColumn(binding, type: type, schema: schema)
     func isWrong(_ text: String) -> Bool {
       do throws(EvaluationError) {
         _ = try SQLValue.read(text, as: type, schema: schema)
@@ -64,7 +65,12 @@ struct ColumnCheck: Sendable {
         var limit: Int64 = 1
         for _ in 0..<(precision - (own ?? 0) + scale) { limit *= 10 }
         return .range(slot: slot, (1 - limit)...(limit - 1))
-      case (.ordinal(_, .decimal), .numeric(nil, _)): return .none
+      case (.ordinal(_, .decimal(let scale)), .numeric(let precision?, let own))
+      where scale <= own ?? 0 && precision - (own ?? 0) + scale > 18:
+        // More digits than an ordinal has.
+        return .none
+      case (.ordinal(_, .decimal), .numeric(nil, _)), (.ordinal(_, .decimal), .doublePrecision):
+        return .none
       case (.ordinal(let slot, .date), .date): return .range(slot: slot, dates)
       case (.ordinal(let slot, .timestamp), .timestamp),
         (.ordinal(let slot, .timestamp), .timestampTZ):
@@ -77,7 +83,8 @@ struct ColumnCheck: Sendable {
     case .text, .varchar(nil), .citext, .name: return .none
     case .varchar(let limit?), .char(let limit):
       if let most = pieces.maximumCharacters, most <= limit { return .none }
-      return .length(limit)
+      return .length(TextLength(pieces), limit)
+    case .bytea where pieces.isWholeBytes: return .none
     default: return SQLValue.isOpaque(type) ? .none : .read
     }
   }
@@ -92,42 +99,67 @@ struct ColumnCheck: Sendable {
   ///
   /// - Complexity: O(rows); O(bytes) where values have to be read.
   func firstWrongRow(_ scratch: Scratch) -> (row: Int, constraint: String)? {
-    let states = text.binding.state.map { scratch[$0] }
+    let states = written.binding.state.map { scratch[$0] }
     if let states, isNullForbidden || !wrongStates.isEmpty {
       for row in 0..<scratch.count where states[row] != 0 {
         if isNullForbidden, states[row] == 1 { return (row, "NOT NULL of \"\(column)\"") }
         if wrongStates.contains(states[row]) { return (row, typeWords) }
       }
     }
-    return firstRow(scratch.count) { row in
-      (states?[row] ?? 0) == 0 && isWrong(scratch, row)
-    }.map { ($0, typeWords) }
+    return firstUnfitRow(scratch, states).map { ($0, typeWords) }
   }
 
   private var typeWords: String { "the type of \"\(column)\"" }
 
-  private func isWrong(_ scratch: Scratch, _ row: Int) -> Bool {
+  /// The first row that is written by its pieces, and is no value of the type.
+  private func firstUnfitRow(_ scratch: Scratch, _ states: Vector?) -> Int? {
+    func first(_ isUnfit: (Int) -> Bool) -> Int? {
+      (0..<scratch.count).first { (states?[$0] ?? 0) == 0 && isUnfit($0) }
+    }
+    var buffer: [UInt8] = []
     switch test {
-    case .none: false
-    case .range(let slot, let range): !range.contains(scratch[slot][row])
-    case .words(let slot, let wrong): wrong.contains(scratch[slot][row])
-    case .length(let limit):
-      (text.binding.characterCount(scratch, row: row) ?? 0) > limit && isUnreadable(scratch, row)
-    case .read: isUnreadable(scratch, row)
+    case .none: return nil
+    case .range(let slot, let range):
+      let values = scratch[slot]
+      return first { !range.contains(values[$0]) }
+    case .words(let slot, let wrong):
+      let values = scratch[slot]
+      return first { wrong.contains(values[$0]) }
+    case .length(let length, let limit):
+      return first {
+        length.exceeds(limit, scratch, row: $0) && isUnreadable(scratch, $0, &buffer)
+      }
+    case .read:
+      return first { row in
+        written.fill(&buffer, scratch, row: row)
+        return !SQLValue.isPlain(utf8: buffer, written.type)
+          && isUnreadable(scratch, row, &buffer)
+      }
     }
   }
 
-  private func isUnreadable(_ scratch: Scratch, _ row: Int) -> Bool {
+  private func isUnreadable(_ scratch: Scratch, _ row: Int, _ buffer: inout [UInt8]) -> Bool {
     do throws(EvaluationError) {
-      _ = try text.value(scratch, row: row)
+      _ = try written.value(scratch, row: row, &buffer)
       return false
     } catch {
       if case .runtime = error { return true } else { return false }
     }
   }
+}
 
-  private func firstRow(_ count: Int, where isWrong: (Int) -> Bool) -> Int? {
-    if case .none = test { return nil }
-    return (0..<count).first(where: isWrong)
+extension [Piece] {
+  /// Whether they write `\x` and an even number of hexadecimal digits.
+  fileprivate var isWholeBytes: Bool {
+    guard case .literal("\\x")? = first else { return false }
+    var digits = 0
+    for piece in dropFirst() {
+      switch piece {
+      case .literal(let text) where text.allSatisfy(\.isHexDigit): digits += text.utf8.count
+      case .characters(_, .digits, let count), .characters(_, .hex, let count): digits += count
+      default: return false
+      }
+    }
+    return digits.isMultiple(of: 2)
   }
 }

@@ -122,12 +122,6 @@ struct RowConstraints: Sendable {
     }
   }
 
-  /// Whether a row has to be judged whole: a column is computed by the server, or a domain stands
-  /// inside of another type.
-  var wantsWholeRows: Bool {
-    !generated.isEmpty || columns.contains { $0.domains?.isInner ?? false }
-  }
-
   /// An expression over the table's columns, ready for rows; noted as not judged where it cannot be.
   mutating func compiled(_ expression: Expression, _ words: String, as target: SQLType? = nil)
     -> CompiledExpression?

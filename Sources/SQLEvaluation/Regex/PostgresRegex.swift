@@ -34,6 +34,16 @@ public struct PostgresRegex: Sendable {
     }
   }
 
+  /// Whether matching is a table's look-up for each character.
+  public var isTabled: Bool { automaton != nil }
+
+  /// Whether the expression is found in a text of well-formed UTF-8.
+  ///
+  /// - Complexity: as that of `matches(_:)`.
+  public func matches(utf8: [UInt8]) -> Bool {
+    automaton?.accepts(utf8: utf8) ?? matches(String(decoding: utf8, as: UTF8.self))
+  }
+
   /// Whether the expression is found in `text`.
   ///
   /// - Complexity: O(*n*); O(*n* · pattern) for an expression whose table would be too large.

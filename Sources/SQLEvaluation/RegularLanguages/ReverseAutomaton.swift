@@ -81,6 +81,29 @@ struct ReverseAutomaton: Sendable {
     return accepting[state]
   }
 
+  /// Whether a text of well-formed UTF-8 is accepted.
+  ///
+  /// - Complexity: O(*n*).
+  func accepts(utf8: [UInt8]) -> Bool {
+    var state = start
+    var (tail, shift): (UInt32, UInt32) = (0, 0)
+    for byte in utf8.reversed() {
+      let value = UInt32(byte)
+      switch byte {
+      case 0..<0x80: state = next(state, alphabet.classOf(value))
+      case 0x80..<0xC0:
+        tail |= (value & 0x3F) << shift
+        shift += 6
+      default:
+        // The first byte of a character: two to four ones, a zero, and the highest bits.
+        let lead = value & (0x7F >> (shift / 6 + 1))
+        state = next(state, alphabet.classOf(lead << shift | tail))
+        (tail, shift) = (0, 0)
+      }
+    }
+    return accepting[state]
+  }
+
   /// The same language with the fewest states.
   ///
   /// - Complexity: O(states · classes · log states).

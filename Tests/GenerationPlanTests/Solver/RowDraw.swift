@@ -34,7 +34,7 @@ struct RowDraw {
     let rows = (0..<count).map { _ in draw.row() }
     for (source, outcome) in zip(sources, solution.outcomes)
     where !evaluated.contains(source.name) && outcome.manner != .refused {
-      let expression = context.replacingGenerated(source.expression)
+      let expression = context.table.replacingGenerated(in: source.expression)
       let columns = expression.columns
       guard columns.allSatisfy(draw.canMake) else { continue }
       guard

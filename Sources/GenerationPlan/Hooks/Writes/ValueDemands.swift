@@ -97,11 +97,6 @@ struct ValueDemands {
 }
 
 extension Expression {
-  /// The expression with another in the place of `VALUE`.
-  fileprivate func replacingDomainValue(by value: Expression) -> Expression {
-    self == .domainValue ? value : mapChildren { $0.replacingDomainValue(by: value) }
-  }
-
   /// The column that it is, cast perhaps.
   var bareColumn: String? {
     switch self {

@@ -33,7 +33,8 @@ struct WishCheck {
     where wishes[column.name]?.generator?.value.kind == .expression {
       for source in ConstraintSource.all(of: table, in: schema)
       where source.expression.columns.contains(column.name) {
-        let whole = context.evaluator.inlined(context.replacingGenerated(source.expression))
+        let whole = context.evaluator.inlined(
+          context.table.replacingGenerated(in: source.expression))
         let known = (solution.residual + found).contains {
           $0.id == source.id
         }

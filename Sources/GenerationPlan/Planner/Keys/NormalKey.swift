@@ -40,7 +40,7 @@ struct NormalKey {
       case .column(let name):
         table.column(name)?.generation
           ?? derivations.first { $0.column == name }?.expression ?? .column(name)
-      case .expression(let expression): expression.replacingGenerated(of: table)
+      case .expression(let expression): table.replacingGenerated(in: expression)
       }
     }
     self.parts = parts
@@ -356,17 +356,5 @@ extension NormalKey.Demand {
       isTrimmed: text.isTrimmed || isTrimmed)
     if case .empty = words.sampler(atLeast: 1) { return false }
     return true
-  }
-}
-
-extension Expression {
-  /// The expression with generated columns replaced by what makes them.
-  fileprivate func replacingGenerated(of table: Table) -> Expression {
-    if case .column(let name) = self, let column = table.column(name),
-      let generation = column.generation
-    {
-      return .cast(generation, column.type)
-    }
-    return mapChildren { $0.replacingGenerated(of: table) }
   }
 }
