@@ -19,12 +19,29 @@ extension TableCompiler {
     {
       let wishes = try wishes(of: reference)
       let partners = try partners(of: reference)
-      if !wishes.isEmpty || !partners.isEmpty {
-        found = try rows(of: key.target, parent, meeting: wishes, with: partners)
+      let present = try neededColumns(of: reference)
+      if !wishes.isEmpty || !partners.isEmpty || !present.isEmpty {
+        found = try rows(of: key.target, parent, meeting: wishes, with: partners, present: present)
       }
     }
     if found?.count == owner.rows(of: key.target) { found = nil }
     allowedRows[key.name] = .some(found)
+    return found
+  }
+
+  /// The parent's columns that may be NULL though some row must not be so in what refers to them.
+  private func neededColumns(of reference: ReferencePlan) throws(GenerationError) -> [String] {
+    let key = reference.foreignKey
+    let pairs = zip(key.columns, key.targetColumns).filter { column, _ in
+      table.column(column)?.isNotNull == true
+        || demands(on: column).contains { $0.domain.null == .forbidden }
+    }
+    guard !pairs.isEmpty else { return [] }
+    let parent = try owner.compiler(for: key.target)
+    var found: [String] = []
+    for (_, name) in pairs where parent.table.column(name)?.isNotNull != true {
+      if try parent.ensure(name).state != nil { found.append(name) }
+    }
     return found
   }
 
