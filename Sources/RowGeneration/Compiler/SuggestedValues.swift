@@ -96,7 +96,7 @@ struct SuggestedValues {
     var seen: Set<String> = []
     let usable = candidates.compactMap { text -> String? in
       guard let value = value(text, type) else { return nil }
-      let written = value.text(as: column.type)
+      let written = value.text(as: schema.baseType(of: column.type))
       return seen.insert(written).inserted ? written : nil
     }
     return Array(usable.prefix(Self.limit))

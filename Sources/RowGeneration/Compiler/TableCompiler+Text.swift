@@ -24,7 +24,8 @@ extension TableCompiler {
     let different = Set(demands.filter { $0.domain.null != .required }.map(TextDemandKey.init))
     let segments = unique ? caseSegments(of: name) : nil
     if let segments { return try makeText(column, columnPlan, by: segments) }
-    guard index == nil, different.count > 1,
+    // What a slot of EXCLUDE decides is the same whatever the case.
+    guard index == nil, keys.ordinals[name] == nil, different.count > 1,
       let selector = try selector(for: name, cases: demands.count)
     else {
       let demand = demands.first { $0.domain.null != .required } ?? demands[0]
@@ -156,7 +157,7 @@ extension TableCompiler {
     -> WeightedWords?
   {
     let type = schema.baseType(of: column.type)
-    let allowed = domain.values?.map { $0.text(as: column.type) }
+    let allowed = domain.values?.map { $0.text(as: type) }
     if let values = spec.values {
       let kept = values.indices.filter {
         (allowed?.contains(values[$0]) ?? true)
