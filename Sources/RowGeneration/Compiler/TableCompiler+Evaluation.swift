@@ -104,20 +104,27 @@ extension TableCompiler {
 
   /// Adds the loop that remakes rows which a check refuses.
   func addResidualChecks() throws(GenerationError) {
-    var checks: [RemakeLoop.Check] = []
     let evaluated = evaluatedChecks().filter { !isMetByCandidates($0.expression) }
+    guard !evaluated.isEmpty else { return }
     for check in evaluated { addSuggestions(for: check.expression.columns) }
+    // One vector of its own: a loop that can change nothing still has to tell the rows that fail.
+    let verdict = newSlot()
+    verdictSlot = verdict
+    try addRemakeLoop(evaluated, verdict: verdict)
+  }
+
+  /// Adds a loop that remakes the rows which some checks refuse.
+  func addRemakeLoop(
+    _ evaluated: [(name: String, expression: Expression, remade: [String])], verdict: Int
+  ) throws(GenerationError) {
+    var checks: [RemakeLoop.Check] = []
     for check in evaluated {
       checks.append(try remakeCheck(check.name, check.expression, remade: check.remade))
     }
-    guard !checks.isEmpty else { return }
     let inner = checks.flatMap { $0.steps.steps + ($0.suggestions?.steps.steps ?? []) }
     let read =
       checks.flatMap(\.readers).flatMap(\.binding.slots)
       + checks.flatMap { $0.suggestions?.inputs ?? [] }
-    // One vector of its own: a loop that can change nothing still has to tell the rows that fail.
-    let verdict = newSlot()
-    verdictSlot = verdict
     let outputs = inner.allOutputs + [verdict]
     let inputs = Set(read).union(inner.flatMap(\.inputs)).union(outputs).subtracting([Self.row])
     steps.append(
@@ -162,9 +169,10 @@ extension TableCompiler {
     for columns in [remade, names] where again.isEmpty {
       var slots: Set<Int> = []
       for column in columns { slots.formUnion(try ensure(column).slots) }
-      again = steps.remaking(slots)
-      cases = steps.remaking(slots, keeping: nullSlots)
-      values = steps.remaking(slots, keeping: nullSlots.union(selectors.values))
+      again = steps.remaking(slots, pinned: pinned)
+      cases = steps.remaking(slots, keeping: nullSlots, pinned: pinned)
+      values = steps.remaking(
+        slots, keeping: nullSlots.union(selectors.values), pinned: pinned)
     }
     // What else is there to change is changed at once.
     if cases.isEmpty { cases = again }
@@ -180,9 +188,13 @@ extension [Step] {
   /// The steps to run again for other values of `slots`: the draws they depend on, and everything
   /// that depends on these, so that the row stays consistent.
   ///
-  /// - Parameter decided: vectors that are not drawn again; edge cases are taken off them still.
+  /// - Parameters:
+  ///   - decided: vectors that are not drawn again; edge cases are taken off them still.
+  ///   - pinned: vectors that stay as they are.
   /// - Complexity: O(steps).
-  func remaking(_ slots: Set<Int>, keeping decided: Set<Int> = []) -> [Step] {
+  func remaking(
+    _ slots: Set<Int>, keeping decided: Set<Int> = [], pinned: Set<Int> = []
+  ) -> [Step] {
     var needed = slots
     var feeding: Set<Int> = []
     for index in indices.reversed() where !needed.isDisjoint(with: self[index].outputs) {
@@ -193,8 +205,10 @@ extension [Step] {
     var kept: [Step] = []
     for index in indices {
       let step = self[index]
+      // An earlier loop's rows are settled.
+      if case .remake = step.operation { continue }
       let isDraw =
-        feeding.contains(index) && step.operation.varies
+        feeding.contains(index) && step.operation.varies && pinned.isDisjoint(with: step.outputs)
         && (decided.isDisjoint(with: step.outputs) || step.operation.isEdgeState)
       guard isDraw || !changed.isDisjoint(with: step.inputs) else { continue }
       kept.append(step)

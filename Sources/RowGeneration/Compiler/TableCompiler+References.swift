@@ -34,6 +34,7 @@ extension TableCompiler {
   func bind(_ reference: ReferencePlan) throws(GenerationError) {
     let key = reference.foreignKey
     guard boundReferences.insert(key.name).inserted else { return }
+    if key.target == table.name, reference.parentRows > 0 { try settleOwnTargets() }
     if case .within(let others) = reference.sharing {
       for other in plan.references where others.contains(other.foreignKey.name) {
         for column in other.foreignKey.columns { _ = try ensure(column) }
@@ -93,11 +94,19 @@ extension TableCompiler {
   /// Whether a relation of a self-reference to its key holds since rows point at earlier ones, whose
   /// keys are others, and lower or higher where they are counted.
   private func isKeptByOrder(_ relation: Relation, of column: String, to key: String) -> Bool {
-    if relation.op == .notEqual { return relation.offset == 0 }
+    if relation.op == .notEqual { return relation.offset == 0 && tellsRowsApart(key) }
     guard relation.op != .equal, relation.offset >= 0,
       let generator = plan.column(key)?.generator, generator.kind == .sequence
     else { return false }
     return (generator.step ?? 1) > 0 ? relation.left == column : relation.right == column
+  }
+
+  /// Whether a column has another value in each row.
+  private func tellsRowsApart(_ name: String) -> Bool {
+    plan.keys.contains { plan in
+      guard case .column(name) = plan.strategy else { return false }
+      return plan.key.predicate == nil && plan.overflow.isEmpty
+    } || table.keys.contains { $0.isPlain && $0.columns == [name] }
   }
 
   /// The states of a reference's nullable columns: NULL at its rate and at a tree's roots, all of them

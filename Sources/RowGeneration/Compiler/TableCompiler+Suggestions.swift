@@ -28,7 +28,7 @@ extension TableCompiler {
       }
       all.insert(suggestion.step, at: last.map { $0 + 1 } ?? 0)
     }
-    let again = all.remaking(slots.union(chosen.flatMap(\.step.outputs)))
+    let again = all.remaking(slots.union(chosen.flatMap(\.step.outputs)), pinned: pinned)
     let columns = Set(chosen.flatMap(\.columns))
     var conditions: [Suggestions.Condition] = []
     for name in columns.sorted() {

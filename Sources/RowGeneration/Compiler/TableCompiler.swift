@@ -58,6 +58,10 @@ final class TableCompiler {
   var allowedRows: [String: [Int64]?] = [:]
   /// References whose columns are bound, by name.
   var boundReferences: Set<String> = []
+  /// Whether what the table's references to itself point at has been made.
+  var hasSettledTargets = false
+  /// Draws of what these point at: other rows count on them, so that they are never made again.
+  var pinned: Set<Int> = []
 
   /// What columns that a check reads may hold where their draws fail it, by column; NULL for
   /// references.
