@@ -43,7 +43,9 @@ extension TableCompiler {
     where component.cases.count > 1 && component.columns.contains(where: keyed.contains) {
       _ = try selector(of: place)
       for name in component.columns where isKeyed(name) { _ = try keyedValue(of: name) }
-      let columns = Set(component.columns.filter(keyed.contains))
+      // A column that a case only forbids or requires to be NULL has no say in which values there are.
+      let told = Set(keyedColumns(of: place).filter { variesByValue($0, in: place) })
+      let columns = told.isEmpty ? Set(component.columns.filter(keyed.contains)) : told
       for flag in acceptanceFlags where flag.component == place {
         found.append(CandidateCondition(columns: columns, condition: .flag(flag.slot)))
       }

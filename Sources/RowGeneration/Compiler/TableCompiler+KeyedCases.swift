@@ -42,6 +42,14 @@ extension TableCompiler {
     }
   }
 
+  /// Whether cases of a component differ in the values that they allow of a column, NULL aside.
+  func variesByValue(_ name: String, in component: Int) -> Bool {
+    let base = plan.solution.domains[name] ?? Domain()
+    let values = plan.solution.components[component].cases
+      .map { ($0.domains[name] ?? base).ofValues }.filter { $0.null != .required }
+    return Set(values).count > 1
+  }
+
   /// The case of each row where keys bear on it; `nil` where they do not.
   func keyedSelector(of component: Int, weights: [Double], _ lane: RandomLane)
     throws(GenerationError) -> Int?
@@ -56,11 +64,8 @@ extension TableCompiler {
       if let selector = selectors[component] { return selector }
     }
     var columns: [CaseAdmission.KeyedColumn] = []
-    for name in keyedColumns(of: component) {
-      let base = plan.solution.domains[name] ?? Domain()
-      // Cases that differ in NULL alone admit every value.
-      let values = cases.map { ($0.domains[name] ?? base).ofValues }.filter { $0.null != .required }
-      guard Set(values).count > 1 else { continue }
+    // Cases that differ in NULL alone admit every value.
+    for name in keyedColumns(of: component) where variesByValue(name, in: component) {
       guard let column = table.column(name), let value = try keyedValue(of: name) else { continue }
       columns.append(
         CaseAdmission.KeyedColumn(

@@ -129,6 +129,14 @@ import Testing
     """,
     "CREATE TABLE t (n int NOT NULL); CREATE UNIQUE INDEX i ON t (abs(n / 3))",
     """
+    CREATE TABLE t (id int PRIMARY KEY, b boolean UNIQUE, CHECK (id <> 7 OR b IS NOT NULL))
+    """,
+    // A line of slots, whatever the case.
+    """
+    CREATE TABLE t (id int PRIMARY KEY, d tstzrange, state text, EXCLUDE USING gist (d WITH &&),
+      CHECK (state <> 'all day' OR extract(hour FROM lower(d)) = 0 OR d IS NULL))
+    """,
+    """
     CREATE TABLE t (id int PRIMARY KEY, o int);
     CREATE UNIQUE INDEX i ON t (o) WHERE o IS NOT NULL;
     CREATE UNIQUE INDEX j ON t ((o IS NULL)) WHERE o IS NULL
