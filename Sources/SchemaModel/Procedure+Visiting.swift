@@ -1,7 +1,7 @@
 extension Procedure {
   /// Calls `visit` for every expression of the procedure, in the order of its text.
   public func visitExpressions(_ visit: (Expression) -> Void) {
-    for variable in variables { visit(variable.value) }
+    for variable in variables { if let value = variable.value { visit(value) } }
     for statement in statements { statement.visitExpressions(visit) }
   }
 }

@@ -3,19 +3,21 @@
 /// Names in its expressions are not resolved: `NEW.total` is the field `total` of the column `new`,
 /// and a variable or a parameter is a column by its own name.
 public struct Procedure: Sendable {
-  /// A variable and the value it begins with.
+  /// A variable, its type where that is known, and the value it begins with.
   public struct Variable: Sendable {
     public var name: String
-    public var value: Expression
+    public var type: SQLType?
+    public var value: Expression?
 
     /// Makes a variable.
-    public init(name: String, value: Expression) {
+    public init(name: String, type: SQLType? = nil, value: Expression? = nil) {
       self.name = name
+      self.type = type
       self.value = value
     }
   }
 
-  /// Variables that begin with a value, in the order of their declarations.
+  /// Variables that have a type or begin with a value, in the order of their declarations.
   public var variables: [Variable]
   public var statements: [ProcedureStatement]
 
@@ -123,6 +125,8 @@ public struct ProcedureInsertion: Sendable {
   }
 
   public var table: QualifiedName
+  /// The name that its table's columns go by.
+  public var alias: String
   /// The columns that get values; all of them where empty.
   public var columns: [String]
   public var query: ProcedureQuery
@@ -135,6 +139,7 @@ public struct ProcedureInsertion: Sendable {
     table: QualifiedName, columns: [String], query: ProcedureQuery, conflict: Conflict
   ) {
     self.table = table
+    alias = table.name
     self.columns = columns
     self.query = query
     self.conflict = conflict
@@ -144,11 +149,16 @@ public struct ProcedureInsertion: Sendable {
 /// UPDATE.
 public struct ProcedureUpdate: Sendable {
   public var table: QualifiedName
+  /// The name that its table's columns go by.
+  public var alias: String
   public var sets: [(column: String, value: Expression)]
 
   /// Makes an update.
-  public init(table: QualifiedName, sets: [(column: String, value: Expression)]) {
+  public init(
+    table: QualifiedName, alias: String, sets: [(column: String, value: Expression)]
+  ) {
     self.table = table
+    self.alias = alias
     self.sets = sets
   }
 }
@@ -163,12 +173,5 @@ public struct ProcedureDeletion: Sendable {
   public init(table: QualifiedName, isConditional: Bool) {
     self.table = table
     self.isConditional = isConditional
-  }
-}
-
-extension Expression {
-  /// Some row of a table, or none: what a query of a procedure finds there.
-  public static func row(of table: QualifiedName) -> Expression {
-    .unsupported("a row of \(table)")
   }
 }

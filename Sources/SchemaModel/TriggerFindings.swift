@@ -30,6 +30,8 @@ public struct StandIn: Hashable, Sendable {
 public struct TriggerFindings: Sendable {
   /// Conditions that the rows of a table have to meet so that its triggers run through.
   public var checks: [QualifiedName: [CheckConstraint]] = [:]
+  /// Conditions that leave triggers room: rows meet those that the table's constraints allow.
+  public var wishes: [QualifiedName: [CheckConstraint]] = [:]
   /// References that a table's rows have to have beside its foreign keys.
   public var references: [QualifiedName: [ForeignKey]] = [:]
   /// Columns that have to differ from row to row beside the table's keys.

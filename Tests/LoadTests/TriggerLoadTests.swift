@@ -67,6 +67,43 @@ struct TriggerLoadTests {
     END $$;
     CREATE TRIGGER g BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION g();
     """,
+    "counts": """
+    CREATE TABLE topics (id serial PRIMARY KEY, posts smallint NOT NULL DEFAULT 0
+      CHECK (posts BETWEEN 0 AND 1000), votes int, CHECK (votes <= 5000));
+    CREATE TABLE stock (id serial PRIMARY KEY, amount int NOT NULL CHECK (amount >= 0),
+      worth numeric(8, 2) NOT NULL DEFAULT 0, doubled int);
+    CREATE TABLE posts (id serial PRIMARY KEY, topic_id int NOT NULL REFERENCES topics,
+      stock_id int NOT NULL REFERENCES stock, n int NOT NULL CHECK (n > 0),
+      price numeric(8, 2) NOT NULL);
+    CREATE FUNCTION vote(t int, step int) RETURNS void LANGUAGE sql AS $$
+      UPDATE topics SET votes = coalesce(votes, 0) + step WHERE id = t $$;
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE topics t SET posts = t.posts + 1 WHERE t.id = NEW.topic_id;
+      PERFORM vote(NEW.topic_id, 2);
+      UPDATE stock SET amount = amount - NEW.n, doubled = doubled * 2,
+        worth = worth + NEW.price * NEW.n WHERE id = NEW.stock_id;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER f AFTER INSERT ON posts FOR EACH ROW EXECUTE FUNCTION f();
+    """,
+    "narrows": """
+    CREATE TABLE things (id serial PRIMARY KEY, a numeric(6, 3) NOT NULL, b smallint, c int NOT NULL,
+      d text NOT NULL, e double precision, label text);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+      short varchar(5) := NEW.d;
+      small things.b%TYPE;
+      price numeric(5, 2);
+    BEGIN
+      NEW.a := round(NEW.a);
+      NEW.b := -NEW.b;
+      small := NEW.c;
+      IF NEW.e IS NOT NULL THEN price := NEW.e; END IF;
+      NEW.label := upper(short) || small || price;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER f BEFORE INSERT ON things FOR EACH ROW EXECUTE FUNCTION f();
+    """,
     "profiles": """
     CREATE TABLE users (id uuid PRIMARY KEY, email text UNIQUE, meta jsonb);
     CREATE TABLE profiles (id uuid PRIMARY KEY REFERENCES users,

@@ -87,7 +87,7 @@ extension Table {
 
 extension SQLType {
   /// The greatest whole number of a numeric type that has one.
-  fileprivate var greatestWhole: Int64? {
+  var greatestWhole: Int64? {
     switch self {
     case .numeric(let precision?, let scale):
       let digits = precision - (scale ?? 0)

@@ -43,9 +43,9 @@ struct ExpressionReader {
     case "SetToDefault": return .unsupported("DEFAULT inside an expression")
     case "SubLink":
       if case .procedure = scope, body["subLinkType"].string == "EXPR_SUBLINK",
-        let column = QueryReader(catalog: catalog, origin: origin).foundColumn(body["subselect"])
+        let value = QueryReader(catalog: catalog, origin: origin).found(body["subselect"])
       {
-        return column
+        return value
       }
       return .unsupported("a subquery")
     case "XmlExpr", "XmlSerialize": return .unsupported("an XML construction")

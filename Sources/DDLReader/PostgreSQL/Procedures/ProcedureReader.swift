@@ -30,9 +30,24 @@ struct ProcedureReader {
   private var variables: [Procedure.Variable] {
     data.compactMap { datum in
       let body = datum["PLpgSQL_var"]
-      guard let name = body["refname"].string, body["default_val"].isPresent else { return nil }
-      return Procedure.Variable(name: name, value: expression(body["default_val"]))
+      guard let name = body["refname"].string else { return nil }
+      let variable = Procedure.Variable(
+        name: name, type: type(body["datatype"]["PLpgSQL_type"]["typname"].string),
+        value: body["default_val"].isPresent ? expression(body["default_val"]) : nil)
+      return variable.type == nil && variable.value == nil ? nil : variable
     }
+  }
+
+  /// The type that a declaration names; `nil` of records and of what is no type.
+  private func type(_ name: String?) -> SQLType? {
+    guard let name, name != "UNKNOWN", name != "record" else { return nil }
+    // Of all that takes a type, this takes `table.column%TYPE` too.
+    let bytes = Array("CREATE FUNCTION f() RETURNS \(name) LANGUAGE sql".utf8)
+    guard let parsed = try? SyntaxTree.parse(bytes), parsed.count == 1 else { return nil }
+    let type = catalog.type(
+      parsed[0].body["returnType"], SyntaxOrigin(bytes), reportsUnknown: false)
+    if case .other = type { return nil }
+    return type
   }
 
   private func statements(_ list: SyntaxNode) -> [ProcedureStatement] {

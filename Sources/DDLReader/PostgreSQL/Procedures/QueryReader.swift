@@ -22,7 +22,9 @@ struct QueryReader {
       }
     case "UpdateStmt":
       if let table = table(body["relation"]) {
-        found.append(.update(ProcedureUpdate(table: table, sets: sets(body["targetList"]))))
+        let alias = body["relation"]["alias"]["aliasname"].string ?? table.name
+        found.append(
+          .update(ProcedureUpdate(table: table, alias: alias, sets: sets(body["targetList"]))))
       } else {
         found += absent(body["relation"], "UPDATE")
       }
@@ -73,6 +75,7 @@ struct QueryReader {
       query: source.isPresent
         ? query(source.body) : ProcedureQuery(rows: [[.defaultValue]]),
       conflict: conflict(body["onConflictClause"]))
+    if let alias = body["relation"]["alias"]["aliasname"].string { insertion.alias = alias }
     insertion.returned = body["returningList"].items.map {
       $0.body["val"].body["fields"].names.last
     }
@@ -93,20 +96,17 @@ struct QueryReader {
     }
   }
 
-  /// The column of some row of a table that `(SELECT column FROM table …)` gives; `nil` of any other
+  /// What `(SELECT value FROM table …)` gives, over some row of the table; `nil` of any other
   /// subquery.
-  func foundColumn(_ node: SyntaxNode) -> Expression? {
+  func found(_ node: SyntaxNode) -> Expression? {
     guard node.kind == "SelectStmt" else { return nil }
     let query = query(node.body)
     guard query.sources.count == 1, !query.hasOpaqueSources, let table = query.sources[0].table,
       query.rows.count == 1, query.rows[0].count == 1,
       case .value(let value, _) = query.rows[0][0]
     else { return nil }
-    switch value {
-    case .column(let name), .field(.column(query.sources[0].alias), let name):
-      return .field(.row(of: table), name)
-    default: return nil
-    }
+    let names = catalog.draft(table)?.table.columns.map(\.name) ?? []
+    return value.overRows(of: table, called: query.sources[0].alias, columns: Set(names))
   }
 
   /// The rows of a query.

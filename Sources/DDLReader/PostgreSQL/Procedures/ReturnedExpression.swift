@@ -15,7 +15,7 @@ struct ReturnedExpression {
 
   /// The expression; `nil` where there is none.
   mutating func read(_ procedure: Procedure) -> Expression? {
-    procedure.variables.isEmpty ? value(of: procedure.statements[...]) : nil
+    procedure.variables.allSatisfy { $0.value == nil } ? value(of: procedure.statements[...]) : nil
   }
 
   private mutating func value(of statements: ArraySlice<ProcedureStatement>) -> Expression? {

@@ -32,7 +32,9 @@ struct ScriptedRows {
 
   /// Carries out a DO block.
   mutating func run(_ procedure: Procedure) {
-    for variable in procedure.variables { variables[variable.name] = value(variable.value) }
+    for variable in procedure.variables {
+      if let start = variable.value { variables[variable.name] = value(start) }
+    }
     _ = run(procedure.statements)
   }
 

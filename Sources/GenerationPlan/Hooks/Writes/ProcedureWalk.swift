@@ -13,6 +13,8 @@ struct ProcedureWalk {
   /// Records whose fields are known, NEW among them: their fields' values.
   private var records: [String: [String: Expression]] = [:]
   private var variables: [String: Expression] = [:]
+  /// The types that variables are declared with.
+  private var types: [String: SQLType] = [:]
   private var arguments: [Expression] = []
   private var conditions: [Expression] = []
   private var isCaught = false
@@ -65,7 +67,10 @@ struct ProcedureWalk {
   // MARK: Statements
 
   private mutating func run(_ procedure: Procedure) {
-    for variable in procedure.variables { variables[variable.name] = value(variable.value) }
+    for variable in procedure.variables {
+      types[variable.name] = variable.type
+      if let start = variable.value { assign(value(start), to: [variable.name]) }
+    }
     _ = run(procedure.statements)
   }
 
@@ -81,9 +86,7 @@ struct ProcedureWalk {
     case .assign(let target, let expression): assign(value(expression), to: target)
     case .select(let query, let targets): select(query, into: targets)
     case .insert(let insertion): insert(insertion)
-    case .update(let update):
-      write(
-        .update(sets: update.sets.map { ($0.column, value($0.value)) }), to: update.table)
+    case .update(let update): self.update(update)
     case .delete(let deletion):
       write(.delete(isConditional: deletion.isConditional), to: deletion.table)
     case .dynamic: write(.opaque("EXECUTE"), to: nil)
@@ -233,7 +236,7 @@ struct ProcedureWalk {
         guard value != .column(target[0]) else { return }
         records[target[0]] = fields.mapValues { _ in .unsupported("a record") }
       }
-      variables[target[0]] = value
+      variables[target[0]] = converted(value, to: target[0])
     case 2:
       if target[0] == "new", records["new"] != nil, effects.hook.isRowLevel, !isCaught {
         noteAbsence(of: target[1])
@@ -241,6 +244,15 @@ struct ProcedureWalk {
       records[target[0], default: [:]][target[1]] = value
     default: break
     }
+  }
+
+  /// A value as a variable of some type holds it.
+  private mutating func converted(_ value: Expression, to variable: String) -> Expression {
+    guard let type = types[variable], value.isKnown, value.bareLiteral == nil else { return value }
+    if !isCaught {
+      effects.conversions.append(.init(value: value, type: type, conditions: conditions))
+    }
+    return evaluator.foldConstants(.cast(value, type))
   }
 
   private mutating func select(_ query: ProcedureQuery, into targets: [[String]]) {
@@ -257,7 +269,7 @@ struct ProcedureWalk {
       records[name] = fields(of: query)
     }
     for (place, target) in targets.enumerated() {
-      let known = place < found.count && (isRow || scope.isOfOtherTable)
+      let known = place < found.count && (isRow || scope.table != nil)
       assign(known ? found[place] : .unsupported("a query"), to: target)
     }
   }
@@ -282,17 +294,28 @@ struct ProcedureWalk {
         extra.append(.unsupported("a query"))
       }
       write(
-        .insert(values: values, conflict: resolved(insertion.conflict, scope)), to: insertion.table,
+        .insert(values: values, conflict: resolved(insertion.conflict, insertion, values)),
+        to: insertion.table,
         extra, hasQuery: !query.sources.isEmpty || query.isConditional,
         groupedBy: groups(of: query, in: scope, values))
     }
   }
 
+  /// What DO UPDATE sets, by the row that is there and by the one that comes, EXCLUDED.
   private mutating func resolved(
-    _ conflict: ProcedureInsertion.Conflict, _ scope: Scope
+    _ conflict: ProcedureInsertion.Conflict, _ insertion: ProcedureInsertion,
+    _ values: [String: Expression]
   ) -> ProcedureInsertion.Conflict {
     guard case .updated(let columns, let sets) = conflict else { return conflict }
+    var scope = scope(ofRowsOf: insertion.table, as: insertion.alias)
+    scope.records["excluded"] = values
     return .updated(columns, sets: sets.map { ($0.column, value($0.value, in: scope)) })
+  }
+
+  private mutating func update(_ update: ProcedureUpdate) {
+    let scope = scope(ofRowsOf: update.table, as: update.alias)
+    write(
+      .update(sets: update.sets.map { ($0.column, value($0.value, in: scope)) }), to: update.table)
   }
 
   private mutating func groups(
@@ -332,7 +355,23 @@ struct ProcedureWalk {
     /// The fields that go without a record's name.
     var plain: [String: Expression] = [:]
     var isOfNewRows = false
-    var isOfOtherTable = false
+    /// The one table that it reads.
+    var table: QualifiedName?
+  }
+
+  /// The columns of a table in a statement that changes some row of it.
+  private func scope(ofRowsOf table: QualifiedName, as alias: String) -> Scope {
+    var scope = Scope()
+    scope.plain = fields(ofRowsOf: table)
+    scope.records[alias] = scope.plain
+    return scope
+  }
+
+  private func fields(ofRowsOf table: QualifiedName) -> [String: Expression] {
+    let columns = schema.table(table)?.columns ?? []
+    return Dictionary(
+      columns.map { ($0.name, Expression.field(.row(of: table), $0.name)) }
+    ) { first, _ in first }
   }
 
   private func scope(of query: ProcedureQuery) -> Scope {
@@ -346,12 +385,10 @@ struct ProcedureWalk {
         scope.plain.merge(fields) { first, _ in first }
         scope.isOfNewRows = query.sources.count == 1
       } else if let table = source.table.flatMap(schema.table) {
-        let fields = Dictionary(
-          table.columns.map { ($0.name, Expression.field(.row(of: table.name), $0.name)) }
-        ) { first, _ in first }
+        let fields = fields(ofRowsOf: table.name)
         scope.records[source.alias] = fields
         scope.plain.merge(fields) { first, _ in first }
-        scope.isOfOtherTable = query.sources.count == 1 && !query.hasOpaqueSources
+        if query.sources.count == 1, !query.hasOpaqueSources { scope.table = table.name }
       }
     }
     if query.hasOpaqueSources { scope.isOfNewRows = false }
@@ -466,6 +503,7 @@ struct ProcedureWalk {
     inner.stack.append(name)
     inner.arguments = arguments
     inner.variables = [:]
+    inner.types = [:]
     inner.records = [:]
     for (parameter, argument) in zip(called.parameters, arguments) {
       if let name = parameter.name { inner.variables[name] = .cast(argument, parameter.type) }
@@ -489,10 +527,13 @@ struct ProcedureWalk {
     case .column(let name): return named(name, scope)
     case .parameter(let place):
       return arguments.indices.contains(place) ? arguments[place] : .unsupported("$\(place + 1)")
-    case .call("max", let arguments), .call("min", let arguments):
+    case .call(let name, let arguments) where Expression.aggregates.contains(name):
       // One of the values of the group.
-      return arguments.count == 1 && scope.isOfNewRows
-        ? resolved(arguments[0], in: scope) : .unsupported("an aggregate")
+      if scope.isOfNewRows, arguments.count == 1, name == "max" || name == "min" {
+        return resolved(arguments[0], in: scope)
+      }
+      guard let table = scope.table else { return .unsupported("an aggregate") }
+      return .aggregate(name, of: arguments.first.map { resolved($0, in: scope) }, over: table)
     default: return expression.mapChildren { resolved($0, in: scope) }
     }
   }

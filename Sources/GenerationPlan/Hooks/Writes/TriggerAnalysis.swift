@@ -26,6 +26,7 @@ struct TriggerAnalysis {
       look(at: effect)
       for write in effect.writes { look(at: write, of: effect) }
     }
+    leaveRoomForCounters()
   }
 
   // MARK: The trigger's own table
@@ -49,8 +50,16 @@ struct TriggerAnalysis {
     for (column, conditions) in effect.absences {
       miss("it names NEW.\(column), which is not there", conditions, of: effect)
     }
-    guard !effect.changes.isEmpty else { return }
     let demands = ValueDemands(source: table, schema: schema)
+    for conversion in effect.conversions {
+      let variable = Column(name: "a variable", type: conversion.type)
+      for (constraint, demand) in demands.demands(of: conversion.value, as: variable) {
+        guard case .condition = demand else { continue }
+        settle(
+          demand, conversion.conditions, of: effect, constraint, doing: "it sets a value that")
+      }
+    }
+    guard !effect.changes.isEmpty else { return }
     var values = Dictionary(table.columns.map { ($0.name, Expression.column($0.name)) }) { $1 }
     values.merge(effect.changes) { $1 }
     let changed = Set(effect.changes.keys)

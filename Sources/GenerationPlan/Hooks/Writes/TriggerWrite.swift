@@ -51,6 +51,13 @@ struct TriggerWrite {
 
 /// All that a trigger does when rows come into its table.
 struct TriggerEffects {
+  /// A value that goes into a variable, with what holds where it does.
+  struct Conversion {
+    var value: Expression
+    var type: SQLType
+    var conditions: [Expression]
+  }
+
   var hook: TableHook
   var table: Table
   var writes: [TriggerWrite] = []
@@ -60,6 +67,8 @@ struct TriggerEffects {
   var raises: [[Expression]] = []
   /// Conditions under which a BEFORE trigger leaves the row out.
   var omissions: [[Expression]] = []
+  /// Values that it puts into variables of some type.
+  var conversions: [Conversion] = []
   /// Columns of the new row that it names and that are not there, with what holds where it does.
   var absences: [(column: String, conditions: [Expression])] = []
   /// Whether its function's body could be read.

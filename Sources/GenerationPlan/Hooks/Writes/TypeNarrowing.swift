@@ -149,12 +149,7 @@ struct TypeNarrowing {
     {
       return .fits
     }
-    guard source.isInteger || source.isDecimal else { return .fits }
-    return .conditional(
-      .and([
-        .binary(">=", value, .literal(.integer(bounds.lowerBound))),
-        .binary("<=", value, .literal(.integer(bounds.upperBound))),
-      ]))
+    return source.isNumber ? within(bounds, value) : .fits
   }
 
   private func decimal(
@@ -165,15 +160,11 @@ struct TypeNarrowing {
       // Rounding can still add a digit.
       if (ownScale ?? 0) <= scale { return .fits }
     }
-    guard source.isInteger || source.isDecimal, digits > 0, digits < 18 else {
+    guard source.isNumber, digits > 0, digits < 18 else {
       return source.isCharacter ? .unknown : .fits
     }
     let bound = powerOfTen(digits) - 1
-    return .conditional(
-      .and([
-        .binary(">=", value, .literal(.integer(-bound))),
-        .binary("<=", value, .literal(.integer(bound))),
-      ]))
+    return within(-bound...bound, value)
   }
 }
 
@@ -210,10 +201,13 @@ extension Expression {
   fileprivate var isArithmetic: Bool {
     switch self {
     case .binary("+", _, _), .binary("-", _, _), .binary("*", _, _), .binary("/", _, _): true
-    case .call("extract", _), .call("date_part", _): true
-    case .call("round", let arguments), .call("floor", let arguments), .call("ceil", let arguments),
-      .call("abs", let arguments), .call("coalesce", let arguments),
-      .call("greatest", let arguments):
+    case .call("extract", _), .call("date_part", _), .unary("-", _): true
+    // The greatest of a type have nothing to be rounded to, and the least no size.
+    case .call("round", _), .call("floor", _), .call("ceil", _), .call("ceiling", _),
+      .call("abs", _), .call("power", _), .call("pow", _), .call("exp", _):
+      true
+    case .call("coalesce", let arguments), .call("greatest", let arguments),
+      .call("least", let arguments), .call("nullif", let arguments):
       arguments.contains(where: \.isArithmetic)
     case .cast(let inner, _), .unary(_, let inner): inner.isArithmetic
     case .caseWhen(_, let branches, let otherwise):
@@ -252,5 +246,10 @@ extension String {
 }
 
 extension SQLType {
-  fileprivate var isDecimal: Bool { if case .numeric = self { true } else { false } }
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .smallint, .integer, .bigint, .numeric, .real, .doublePrecision: true
+    default: false
+    }
+  }
 }

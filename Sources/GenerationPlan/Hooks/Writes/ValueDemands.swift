@@ -43,7 +43,8 @@ struct ValueDemands {
     return found
   }
 
-  private func demands(
+  /// What a column's NOT NULL, type and domain ask of a value.
+  func demands(
     of value: Expression, as column: Column
   ) -> [(constraint: String, demand: Demand)] {
     var found: [(String, Demand)] = []

@@ -135,13 +135,17 @@ struct DraftBuilder {
       // A plan that was written holds what was concluded; any other generator is the user's wish.
       return edit == generator(keeping: demand, of: table)
     }
-    let plain = solved(table)
-    let roomy = assigned.withstanding(
-      in: reckoned.leavingRoom(in: IndexArithmetic.leavingRoom(in: table, of: schema), of: schema))
-    let written = findings.checks[table.name] ?? []
     func errors(_ solved: SolvedTable) -> Int {
       solved.diagnostics.count { $0.severity == .error }
     }
+    let plain = solved(table)
+    var roomy = assigned.withstanding(
+      in: reckoned.leavingRoom(in: IndexArithmetic.leavingRoom(in: table, of: schema), of: schema))
+    for wish in findings.wishes[table.name] ?? [] {
+      roomy.checks.append(wish)
+      if errors(solved(roomy)) > errors(plain) { roomy.checks.removeLast() }
+    }
+    let written = findings.checks[table.name] ?? []
     // What triggers ask for sure counts for more than what they may ask.
     let attempts: [(checks: [CheckConstraint], held: [TriggerDemands.Default], from: Table)] = [
       (written, held, roomy), (written, held, table), (written, [], roomy), (written, [], table),
