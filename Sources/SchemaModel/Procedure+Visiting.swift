@@ -16,7 +16,7 @@ extension ProcedureStatement {
       insertion.query.visitExpressions(visit)
       if case .updated(_, let sets) = insertion.conflict { for set in sets { visit(set.value) } }
     case .update(let update): for set in update.sets { visit(set.value) }
-    case .delete, .raise, .dynamic, .opaqueWrite: break
+    case .delete, .raise, .missing, .dynamic, .opaqueWrite: break
     case .branches(let branches):
       for branch in branches {
         if let condition = branch.condition { visit(condition) }
@@ -35,5 +35,6 @@ extension ProcedureStatement {
 extension ProcedureQuery {
   fileprivate func visitExpressions(_ visit: (Expression) -> Void) {
     for case .value(let value, _) in rows.joined() { visit(value) }
+    if let filter { visit(filter) }
   }
 }

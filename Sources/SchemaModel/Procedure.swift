@@ -57,6 +57,8 @@ public indirect enum ProcedureStatement: Sendable {
   case guarded([ProcedureStatement], handlers: [[ProcedureStatement]])
   /// RAISE at level EXCEPTION.
   case raise
+  /// What fails whenever it runs, since it names something that is not there.
+  case missing(String)
   /// RETURN; `nil` where it gives nothing back.
   case returns(Expression?)
   /// EXECUTE: a statement that is put together at run time.
@@ -107,6 +109,8 @@ public struct ProcedureQuery: Sendable {
   public var hasOpaqueSources = false
   /// Whether WHERE, HAVING, LIMIT or a join decides which rows there are.
   public var isConditional = false
+  /// WHERE.
+  public var filter: Expression?
   public var grouping = Grouping.none
 
   /// Makes a query.

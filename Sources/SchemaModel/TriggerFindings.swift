@@ -26,6 +26,32 @@ public struct StandIn: Hashable, Sendable {
   }
 }
 
+/// What may fail when a trigger fires.
+public struct TriggerWarning: Sendable {
+  /// Something that it does, with what may refuse it.
+  public struct Doubt: Hashable, Sendable {
+    /// `runs INSERT INTO "t", which`, or all there is to say.
+    public var what: String
+    /// The constraints, where any are in doubt: `NOT NULL of a`.
+    public var constraints: [String] = []
+  }
+
+  public var trigger: String
+  public var doubts: [Doubt] = []
+
+  /// No doubts of a trigger.
+  public init(_ trigger: String) { self.trigger = trigger }
+
+  /// Takes a doubt in, each only once.
+  public mutating func note(_ what: String, _ constraint: String? = nil) {
+    let place = doubts.firstIndex { $0.what == what } ?? doubts.endIndex
+    if place == doubts.endIndex { doubts.append(Doubt(what: what)) }
+    if let constraint, !doubts[place].constraints.contains(constraint) {
+      doubts[place].constraints.append(constraint)
+    }
+  }
+}
+
 /// What the triggers of a schema ask of the rows that come in, and what they do to other tables.
 public struct TriggerFindings: Sendable {
   /// Conditions that the rows of a table have to meet so that its triggers run through.
@@ -39,7 +65,7 @@ public struct TriggerFindings: Sendable {
   /// Why a table has to stay empty.
   public var emptyReasons: [QualifiedName: String] = [:]
   /// What may fail when rows are loaded, by the table that the trigger belongs to.
-  public var warnings: [QualifiedName: [Diagnostic]] = [:]
+  public var warnings: [QualifiedName: [TriggerWarning]] = [:]
   /// A table to load before another one.
   public var precedences: [(first: QualifiedName, then: QualifiedName)] = []
   /// Settings that have to hold a key while a table is loaded.

@@ -104,6 +104,56 @@ struct TriggerLoadTests {
     END $$;
     CREATE TRIGGER f BEFORE INSERT ON things FOR EACH ROW EXECUTE FUNCTION f();
     """,
+    "looks": """
+    CREATE TABLE teams (id serial PRIMARY KEY, state text NOT NULL CHECK (state IN ('on', 'off')));
+    CREATE TABLE users (id serial PRIMARY KEY, team_id int NOT NULL REFERENCES teams,
+      name text NOT NULL, share int NOT NULL CHECK (share BETWEEN 0 AND 100));
+    CREATE TABLE bans (id serial PRIMARY KEY, name text NOT NULL);
+    CREATE TABLE talks (id serial PRIMARY KEY, team_id int NOT NULL REFERENCES teams,
+      user_id int NOT NULL REFERENCES users);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE t teams%ROWTYPE; BEGIN
+      SELECT * INTO t FROM teams WHERE id = NEW.team_id;
+      IF t.state <> 'on' THEN RAISE EXCEPTION 'off'; END IF;
+      IF lower(NEW.name) IN (SELECT lower(name) FROM bans) THEN RAISE EXCEPTION 'banned'; END IF;
+      IF EXISTS (SELECT 1 FROM users WHERE lower(name) = lower(NEW.name)) THEN
+        RAISE EXCEPTION 'taken';
+      END IF;
+      IF (SELECT coalesce(sum(share), 0) FROM users WHERE team_id = NEW.team_id) + NEW.share > 100
+        THEN RAISE EXCEPTION 'too much';
+      END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER f BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION f();
+    CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF (SELECT team_id FROM users WHERE id = NEW.user_id) <> NEW.team_id THEN
+        RAISE EXCEPTION 'another team';
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE CONSTRAINT TRIGGER g AFTER INSERT ON talks DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION g();
+    CREATE TABLE sums (id serial PRIMARY KEY, team_id int NOT NULL REFERENCES teams,
+      amount numeric(10, 2) NOT NULL);
+    CREATE FUNCTION h() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF (SELECT sum(amount) FROM sums WHERE team_id = NEW.team_id) <> 0 THEN
+        RAISE EXCEPTION 'unbalanced';
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE CONSTRAINT TRIGGER h AFTER INSERT ON sums DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION h();
+    """,
+    "names": """
+    CREATE TABLE known (id serial PRIMARY KEY, n int);
+    CREATE TABLE reader (id serial PRIMARY KEY, n int);
+    CREATE TABLE writer (id serial PRIMARY KEY, n int);
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE known SET n = 1 WHERE nid = NEW.id; RETURN NULL; END $$;
+    CREATE TRIGGER f AFTER INSERT ON reader FOR EACH ROW EXECUTE FUNCTION f();
+    CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO far.away VALUES (NEW.id); RETURN NULL; END $$;
+    CREATE TRIGGER g AFTER INSERT ON writer FOR EACH ROW EXECUTE FUNCTION g();
+    """,
     "profiles": """
     CREATE TABLE users (id uuid PRIMARY KEY, email text UNIQUE, meta jsonb);
     CREATE TABLE profiles (id uuid PRIMARY KEY REFERENCES users,

@@ -77,14 +77,6 @@ struct ReckonedColumns {
   }
 }
 
-extension Table {
-  /// Whether a key or a reference decides the column's values.
-  fileprivate func decides(_ column: String) -> Bool {
-    keys.contains { $0.columns.contains(column) }
-      || foreignKeys.contains { $0.columns.contains(column) }
-  }
-}
-
 extension SQLType {
   /// The greatest whole number of a numeric type that has one.
   var greatestWhole: Int64? {

@@ -62,9 +62,6 @@ struct Planning {
         }
       }
       diagnostics += drafts[place].diagnostics
-      if drafts[place].emptyReason == nil {
-        diagnostics += warnings.diagnostics(for: drafts[place].table)
-      }
       if let reason = drafts[place].emptyReason, volumes.asked[place].isExplicit,
         volumes.asked[place].rows > 0
       {
@@ -74,6 +71,8 @@ struct Planning {
             at: drafts[place].table.range))
       }
     }
+    diagnostics += warnings.diagnostics(
+      for: drafts.filter { $0.emptyReason == nil }.map(\.table))
   }
 
   private mutating func settle() -> RowSettlement {

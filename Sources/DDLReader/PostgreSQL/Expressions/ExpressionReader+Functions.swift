@@ -9,6 +9,9 @@ extension ExpressionReader {
     if aggregates.contains(where: { body[$0].isPresent }) {
       return .unsupported("the aggregate or window call \(written)")
     }
+    if case .procedure = scope, body["agg_star"].bool, names.last == "count" {
+      return .call("count", [])
+    }
     let flags: [StaticString] = ["agg_star", "agg_distinct", "func_variadic"]
     if flags.contains(where: { body[$0].bool }) {
       return .unsupported("the call \(written) with *, DISTINCT or VARIADIC")

@@ -42,12 +42,17 @@ struct ExpressionReader {
     case "A_Indirection": return indirection(body)
     case "SetToDefault": return .unsupported("DEFAULT inside an expression")
     case "SubLink":
-      if case .procedure = scope, body["subLinkType"].string == "EXPR_SUBLINK",
-        let value = QueryReader(catalog: catalog, origin: origin).found(body["subselect"])
-      {
-        return value
-      }
-      return .unsupported("a subquery")
+      guard case .procedure = scope else { return .unsupported("a subquery") }
+      let reader = QueryReader(catalog: catalog, origin: origin)
+      let found: Expression? =
+        switch body["subLinkType"].string {
+        case "EXPR_SUBLINK": reader.found(body["subselect"])
+        case "EXISTS_SUBLINK": reader.exists(body["subselect"])
+        case "ANY_SUBLINK" where !body["operName"].isPresent:
+          reader.exists(body["subselect"], equalTo: read(body["testexpr"]))
+        default: nil
+        }
+      return found ?? .unsupported("a subquery")
     case "XmlExpr", "XmlSerialize": return .unsupported("an XML construction")
     case "GroupingFunc": return .unsupported("GROUPING")
     case "CurrentOfExpr": return .unsupported("CURRENT OF")

@@ -4,13 +4,27 @@ internal import SchemaModel
 struct ProcedureReader {
   let catalog: Catalog
   private let data: [SyntaxNode]
+  /// Looks for what is not there; `nil` where the server has looked itself.
+  private var absentNames: AbsentNames?
+
+  private init(catalog: Catalog, data: [SyntaxNode]) {
+    self.catalog = catalog
+    self.data = data
+  }
 
   /// Reads the function that a statement creates, or a DO block.
   ///
   /// - Returns: `nil` where PL/pgSQL's parser refuses the body.
   static func procedure(_ statement: [UInt8], _ catalog: Catalog) -> Procedure? {
     guard let function = ProcedureTree.parse(statement) else { return nil }
-    let reader = ProcedureReader(catalog: catalog, data: function["datums"].items)
+    let data = function["datums"].items
+    var reader = ProcedureReader(catalog: catalog, data: data)
+    let text = String(decoding: statement, as: UTF8.self).lowercased()
+    if !text.contains("alter table") {
+      reader.absentNames = AbsentNames(
+        catalog: catalog, variables: Set(data.compactMap { $0.body["refname"].string }),
+        makesTables: text.contains("create temp") || text.contains("create table"))
+    }
     return Procedure(
       variables: reader.variables, statements: reader.statement(function["action"]))
   }
@@ -55,6 +69,7 @@ struct ProcedureReader {
   }
 
   private func statement(_ node: SyntaxNode) -> [ProcedureStatement] {
+    if let name = absentName(in: node) { return [.missing(name)] }
     let body = node.body
     switch node.kind {
     case "PLpgSQL_stmt_block": return block(body)
@@ -83,6 +98,24 @@ struct ProcedureReader {
       return [.dynamic] + targets(body["target"]).map { .assign($0, .unsupported("EXECUTE")) }
     default: return []
     }
+  }
+
+  /// What a statement, or the condition that it begins with, names and is not there.
+  private func absentName(in node: SyntaxNode) -> String? {
+    guard let absentNames else { return nil }
+    let parts: [StaticString] = ["expr", "cond", "query", "sqlstmt", "t_expr"]
+    for part in parts {
+      guard let text = node.body[part]["PLpgSQL_expr"]["query"].string else { continue }
+      let bytes = Array(text.utf8)
+      let isAssigned = node.kind == "PLpgSQL_stmt_assign"
+      let value = Array("SELECT ".utf8) + (isAssigned ? assignedText(bytes) : bytes)
+      for bytes in isAssigned ? [value] : [bytes, value] {
+        guard let parsed = try? SyntaxTree.parse(bytes), let first = parsed.first else { continue }
+        if let found = absentNames.first(in: first.kind, first.body) { return found }
+        break
+      }
+    }
+    return nil
   }
 
   /// `ERROR` among the server's levels (`elog.h`).
@@ -185,12 +218,18 @@ struct ProcedureReader {
   /// The value of `target := value`.
   private func assigned(_ node: SyntaxNode) -> Expression {
     let bytes = Array((node["PLpgSQL_expr"]["query"].string ?? "").utf8)
+    let value = assignedText(bytes)
+    return value.isEmpty ? .unsupported("an element of an array") : expression(value)
+  }
+
+  /// What stands behind the `=` of an assignment; all of a text that is none.
+  private func assignedText(_ bytes: [UInt8]) -> [UInt8] {
     var lexer = SQLLexer(bytes)
     while let token = lexer.next() {
-      if lexer.isSymbol(token, "[") { break }
-      if lexer.isSymbol(token, "=") { return expression(Array(bytes[token.end...])) }
+      if lexer.isSymbol(token, "[") { return [] }
+      if lexer.isSymbol(token, "=") { return Array(bytes[token.end...]) }
     }
-    return .unsupported("an element of an array")
+    return bytes
   }
 
   private func expression(_ text: [UInt8]) -> Expression {

@@ -15,18 +15,12 @@ struct QueryReader {
     switch kind {
     case "SelectStmt": found.append(.select(query(body), into: []))
     case "InsertStmt":
-      if let insertion = insertion(body) {
-        found.append(.insert(insertion))
-      } else {
-        found += absent(body["relation"], "INSERT INTO")
-      }
+      if let insertion = insertion(body) { found.append(.insert(insertion)) }
     case "UpdateStmt":
       if let table = table(body["relation"]) {
         let alias = body["relation"]["alias"]["aliasname"].string ?? table.name
         found.append(
           .update(ProcedureUpdate(table: table, alias: alias, sets: sets(body["targetList"]))))
-      } else {
-        found += absent(body["relation"], "UPDATE")
       }
     case "DeleteStmt":
       if let table = table(body["relation"]) {
@@ -44,16 +38,6 @@ struct QueryReader {
     default: break
     }
     return found
-  }
-
-  /// A statement on a table that the script does not make.
-  private func absent(_ relation: SyntaxNode, _ verb: String) -> [ProcedureStatement] {
-    let parts = [relation["schemaname"].string, relation["relname"].string].compactMap(\.self)
-    guard let name = parts.last, catalog.resolveRelation(parts) == nil,
-      !catalog.drafts.contains(where: { $0.table.name.name == name })
-    else { return [] }
-    let quoted = parts.map { "\"\($0)\"" }.joined(separator: ".")
-    return [.opaqueWrite("\(verb) \(quoted), a table that is not there")]
   }
 
   private func call(_ node: SyntaxNode) -> ProcedureQuery.Item {
@@ -99,14 +83,40 @@ struct QueryReader {
   /// What `(SELECT value FROM table …)` gives, over some row of the table; `nil` of any other
   /// subquery.
   func found(_ node: SyntaxNode) -> Expression? {
+    guard let (query, _, settled) = rows(node), query.rows.count == 1,
+      query.rows[0].count == 1, case .value(let value, _) = query.rows[0][0]
+    else { return nil }
+    return settled(value)
+  }
+
+  /// Whether `EXISTS (SELECT … FROM table …)`, or `value IN (SELECT …)`; `nil` of any other subquery.
+  func exists(_ node: SyntaxNode, equalTo value: Expression? = nil) -> Expression? {
+    guard let (query, table, settled) = rows(node) else { return nil }
+    var filters = query.filter.map { settled($0).conjuncts } ?? []
+    if let value {
+      guard query.rows.count == 1, query.rows[0].count == 1,
+        case .value(let other, _) = query.rows[0][0]
+      else { return nil }
+      filters.append(.binary("=", settled(other), value))
+    }
+    return .aggregate("exists", where: filters.isEmpty ? nil : .and(filters), over: table)
+  }
+
+  /// A query of one table, and what puts its expressions over rows of the table.
+  private func rows(
+    _ node: SyntaxNode
+  ) -> (query: ProcedureQuery, table: QualifiedName, settled: (Expression) -> Expression)? {
     guard node.kind == "SelectStmt" else { return nil }
     let query = query(node.body)
-    guard query.sources.count == 1, !query.hasOpaqueSources, let table = query.sources[0].table,
-      query.rows.count == 1, query.rows[0].count == 1,
-      case .value(let value, _) = query.rows[0][0]
+    guard query.sources.count == 1, !query.hasOpaqueSources, let table = query.sources[0].table
     else { return nil }
-    let names = catalog.draft(table)?.table.columns.map(\.name) ?? []
-    return value.overRows(of: table, called: query.sources[0].alias, columns: Set(names))
+    let columns = Set(catalog.draft(table)?.table.columns.map(\.name) ?? [])
+    let alias = query.sources[0].alias
+    let filter = query.filter?.overRows(of: table, called: alias, columns: columns)
+    return (
+      query, table,
+      { $0.overRows(of: table, called: alias, columns: columns, where: filter) }
+    )
   }
 
   /// The rows of a query.
@@ -137,6 +147,7 @@ struct QueryReader {
     query.isConditional =
       query.hasOpaqueSources || query.sources.count > 1
       || filters.contains { body[$0].isPresent }
+    if body["whereClause"].isPresent { query.filter = expression(body["whereClause"]) }
     query.grouping = grouping(body)
     return query
   }

@@ -85,6 +85,7 @@ struct ScriptedRows {
         "the script runs statements that it puts together itself, and rows that they insert are not known",
         hint: "write them as plain INSERTs to have the keys of others keep clear of them", at: place
       )
+    case .missing: break
     case .raise: return false
     case .returns(let expression):
       if let expression { _ = value(expression) }

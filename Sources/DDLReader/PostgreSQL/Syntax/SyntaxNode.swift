@@ -22,7 +22,7 @@ struct SyntaxNode: Sendable {
   private var form: SyntaxTape.Form { tape?.entries[place].form ?? .absent }
 
   /// The fields of a record or the elements of a list.
-  private var children: [SyntaxNode] {
+  var children: [SyntaxNode] {
     guard let tape else { return [] }
     return tape.children(of: place).map { SyntaxNode(tape, $0) }
   }

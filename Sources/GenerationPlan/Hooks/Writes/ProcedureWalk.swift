@@ -97,6 +97,9 @@ struct ProcedureWalk {
     case .raise:
       if !isCaught { effects.raises.append(conditions) }
       return .ends
+    case .missing(let name):
+      if !isCaught { effects.absences.append(("it names \(name)", conditions)) }
+      return .ends
     case .returns(let expression):
       if let expression {
         let result = value(expression)
@@ -256,7 +259,9 @@ struct ProcedureWalk {
   }
 
   private mutating func select(_ query: ProcedureQuery, into targets: [[String]]) {
-    let scope = scope(of: query)
+    var scope = scope(of: query)
+    if !query.sources.isEmpty { scope.filter = query.filter.map { value($0, in: scope) } }
+    variables["found"] = scope.table.map { .aggregate("exists", where: scope.filter, over: $0) }
     var found: [Expression] = []
     for item in query.rows.first ?? [] {
       if case .value(let expression, _) = item { found.append(value(expression, in: scope)) }
@@ -264,9 +269,14 @@ struct ProcedureWalk {
     guard !targets.isEmpty else { return }
     let isRow = query.sources.isEmpty && !query.isConditional
     if targets.count == 1, let name = targets[0].first, targets[0].count == 1,
-      !query.sources.isEmpty
+      !query.sources.isEmpty, types[name] == nil
     {
       records[name] = fields(of: query)
+      // A row as a whole is in the record alone.
+      if found.count != 1 {
+        variables[name] = .unsupported("a record")
+        return
+      }
     }
     for (place, target) in targets.enumerated() {
       let known = place < found.count && (isRow || scope.table != nil)
@@ -339,6 +349,7 @@ struct ProcedureWalk {
     _ action: TriggerWrite.Action, to target: QualifiedName?, _ extra: [Expression] = [],
     hasQuery: Bool = false, groupedBy: [Expression]? = nil
   ) {
+    variables["found"] = nil
     effects.writes.append(
       TriggerWrite(
         action: action, target: target, function: stack.count > 1 ? stack.last : nil,
@@ -355,8 +366,9 @@ struct ProcedureWalk {
     /// The fields that go without a record's name.
     var plain: [String: Expression] = [:]
     var isOfNewRows = false
-    /// The one table that it reads.
+    /// The one table that it reads, and which rows of it.
     var table: QualifiedName?
+    var filter: Expression?
   }
 
   /// The columns of a table in a statement that changes some row of it.
@@ -457,7 +469,7 @@ struct ProcedureWalk {
 
   private mutating func noteAbsence(of name: String) {
     guard effects.table.column(name) == nil, !Self.systemColumns.contains(name) else { return }
-    effects.absences.append((name, conditions))
+    effects.absences.append(("it names NEW.\(name), which is not there", conditions))
   }
 
   private static let systemColumns: Set<String> = [
@@ -533,7 +545,8 @@ struct ProcedureWalk {
         return resolved(arguments[0], in: scope)
       }
       guard let table = scope.table else { return .unsupported("an aggregate") }
-      return .aggregate(name, of: arguments.first.map { resolved($0, in: scope) }, over: table)
+      return .aggregate(
+        name, of: arguments.first.map { resolved($0, in: scope) }, where: scope.filter, over: table)
     default: return expression.mapChildren { resolved($0, in: scope) }
     }
   }

@@ -37,7 +37,7 @@ extension TriggerAnalysis {
     _ amount: Expression, beside counter: Counter, _ change: CounterChange,
     of effect: TriggerEffects
   ) {
-    let amount = amount.ofNewRow(in: effect.table.name)
+    let amount = amount.ofRow(of: effect.table.name)
     guard let span = span(of: counter), amount.isKnown, !amount.columns.isEmpty else { return }
     let room = change.falls && span.lower != nil ? span.step : span.upper
     let most = max(room / (room < 100_000 ? 100 : 1000), 1)
@@ -51,8 +51,7 @@ extension TriggerAnalysis {
   private mutating func leaveRoom(for change: CounterChange, in counter: Counter) {
     guard let table = schema.table(counter.table), let column = table.column(counter.column),
       let span = span(of: counter), column.generation == nil,
-      !table.keys.contains(where: { $0.columns.contains(column.name) }),
-      !table.foreignKeys.contains(where: { $0.columns.contains(column.name) })
+      !table.decides(column.name)
     else { return }
     let value = Expression.column(column.name)
     let start = column.defaultValue.flatMap { $0.bareLiteral == nil ? nil : $0 }
@@ -150,7 +149,8 @@ struct CounterChange {
       self = change
       falls = true
       multiplies = true
-    case .binary("sum", _, let amount):
+    case .binary("sum", _, .row(let parts)):
+      guard let amount = parts.first else { return nil }
       amounts = [amount]
       falls = signs.sign(of: amount) != .positive
     case .call("coalesce", let values), .call("greatest", let values), .call("least", let values),
@@ -253,31 +253,21 @@ extension Table {
 }
 
 extension Expression {
-  /// The expression over the new row, where it is over any row of the table.
-  fileprivate func ofNewRow(in table: QualifiedName) -> Expression {
-    if case .field(let record, let name) = self, record == .row(of: table) { return .column(name) }
-    return mapChildren { $0.ofNewRow(in: table) }
-  }
-
   fileprivate func comparisons(of value: Expression) -> [(String, Int64)] {
     let mirrored = ["<": ">", "<=": ">=", ">": "<", ">=": "<="]
     return conjuncts.compactMap { part in
       guard case .binary(let sign, let a, let b) = part, let other = mirrored[sign] else {
         return nil
       }
-      if a.withoutCasts == value, let bound = b.wholeNumber { return (sign, bound) }
-      if b.withoutCasts == value, let bound = a.wholeNumber { return (other, bound) }
+      if a.uncast == value, let bound = b.wholeNumber { return (sign, bound) }
+      if b.uncast == value, let bound = a.wholeNumber { return (other, bound) }
       return nil
     }
   }
 
-  private var withoutCasts: Expression {
-    if case .cast(let inner, _) = self { inner.withoutCasts } else { self }
-  }
-
   /// The constant that it is, cut to a whole number.
   private var wholeNumber: Int64? {
-    switch withoutCasts {
+    switch uncast {
     case .literal(.integer(let number)): number
     case .literal(.numeric(let digits)): Double(digits).flatMap { Int64(exactly: $0.rounded()) }
     case .literal(.string(let digits)): Double(digits).flatMap { Int64(exactly: $0.rounded()) }

@@ -11,7 +11,7 @@ extension TriggerAnalysis {
     let parts = conditions.flatMap(\.conjuncts)
     let compared = parts.flatMap { $0.columnsThatDiffer(fromRowsOf: table.name) }
     guard !compared.isEmpty else {
-      if effect.hook.reads(table.name, in: schema) {
+      if !prevent(conditions, of: effect), effect.hook.reads(table.name, in: schema) {
         warn(
           effect,
           "raises an error by a condition that reads \"\(table.name)\" itself, which rows may meet")
@@ -31,6 +31,74 @@ extension TriggerAnalysis {
       leaveEmpty(
         table.name,
         "trigger \"\(effect.hook.name)\" asks that a row agree with another row of the table")
+    }
+  }
+
+  /// Keeps what a condition for an error reads in tables from making it true; where that cannot be
+  /// told, the table stays empty.
+  ///
+  /// - Returns: whether anything is known of it.
+  private mutating func prevent(_ conditions: [Expression], of effect: TriggerEffects) -> Bool {
+    let table = effect.table
+    let finder = PreventionFinder(effect: effect, analysis: self)
+    let read = conditions.flatMap(finder.tablesRead)
+    guard !read.isEmpty else { return false }
+    // References that are told from its text keep to it.
+    let isReferred = table.foreignKeys.contains {
+      $0.demandedBy == "demanded by trigger \(effect.hook.name)"
+    }
+    if let found = finder.prevention(of: conditions) {
+      for measure in found.measures { take(measure, of: effect) }
+    } else if !isReferred {
+      let other = read.first { $0 != table.name } ?? table.name
+      leaveEmpty(
+        table.name,
+        "trigger \"\(effect.hook.name)\" rejects rows by what it finds in \"\(other)\"")
+    }
+    return true
+  }
+
+  private mutating func take(_ measure: Prevention.Measure, of effect: TriggerEffects) {
+    let own = effect.table.name
+    let name = "trigger \(effect.hook.name) lets the row in"
+    switch measure {
+    case .check(own, let condition): add(condition, [], of: effect, name)
+    case .check(let other, let condition):
+      let check = CheckConstraint(
+        name: "trigger \(effect.hook.name) of \(own) lets rows in", expression: condition,
+        sql: name,
+        range: effect.hook.range)
+      if findings.checks[other]?.contains(where: { $0.expression == condition }) != true {
+        findings.checks[other, default: []].append(check)
+      }
+    case .key(let parts):
+      let key = UniqueKey(
+        name: "trigger \(effect.hook.name)", parts: parts, range: effect.hook.range)
+      let known = effect.table.keys + (findings.keys[own] ?? [])
+      let isKnown = known.contains { $0.predicate == nil && $0.parts.allSatisfy(parts.contains) }
+      if !isKnown { findings.keys[own, default: []].append(key) }
+    case .reference(let ties, let target):
+      refer(
+        ForeignKey(
+          name: "trigger \(effect.hook.name)", columns: ties.map(\.own), target: target,
+          targetColumns: ties.map(\.other), range: effect.hook.range), of: effect)
+    case .order(let other): findings.precedences.append((own, other))
+    }
+  }
+
+  private mutating func refer(_ foreign: ForeignKey, of effect: TriggerEffects) {
+    let own = effect.table
+    let ties = Array(zip(foreign.columns, foreign.targetColumns)).map { ($0, $1) }
+    guard agree(ties, own, foreign.target) else {
+      return leaveEmpty(
+        own.name,
+        "trigger \"\(effect.hook.name)\" rejects rows by what it finds in \"\(foreign.target)\"")
+    }
+    var added = foreign
+    added.demandedBy = "demanded by trigger \(effect.hook.name)"
+    let known = own.foreignKeys + (findings.references[own.name] ?? [])
+    if !known.contains(where: { $0.declares(ties, foreign.target) }) {
+      findings.references[own.name, default: []].append(added)
     }
   }
 

@@ -9,6 +9,9 @@ struct TriggerAnalysis {
 
   let schema: Schema
   let effects: [TriggerEffects]
+  let evaluator: Evaluator
+  /// The tables by what stands for a row of them.
+  let rowTables: [Expression: QualifiedName]
 
   /// Analyses the triggers of a schema.
   ///
@@ -16,6 +19,8 @@ struct TriggerAnalysis {
   init(_ schema: Schema) {
     self.schema = schema
     let evaluator = Evaluator(schema: schema, now: 0)
+    self.evaluator = evaluator
+    rowTables = Dictionary(schema.tables.map { (.row(of: $0.name), $0.name) }) { first, _ in first }
     effects = schema.tables.flatMap { table in
       table.hooks.filter { $0.firesOnInsert && $0.function != nil }.map {
         ProcedureWalk($0, of: table, in: schema, evaluator: evaluator).effects
@@ -47,9 +52,7 @@ struct TriggerAnalysis {
         $0.keepFromOtherRows(conditions, of: effect)
       }
     }
-    for (column, conditions) in effect.absences {
-      miss("it names NEW.\(column), which is not there", conditions, of: effect)
-    }
+    for (what, conditions) in effect.absences { miss(what, conditions, of: effect) }
     let demands = ValueDemands(source: table, schema: schema)
     for conversion in effect.conversions {
       let variable = Column(name: "a variable", type: conversion.type)
@@ -163,7 +166,7 @@ struct TriggerAnalysis {
         checks.first.map { "check \"\($0.name)\"" }
         ?? target.keys.first { $0.columns.contains(column) }.map { "key \"\($0.name)\"" }
         ?? "a foreign key"
-      warn(effect, "runs \(write.description), which \(what) of \"\(target.name)\" may refuse")
+      warn(effect, "runs \(write.description), which", what)
     }
   }
 
@@ -326,7 +329,7 @@ struct TriggerAnalysis {
     }
   }
 
-  private func agree(
+  func agree(
     _ ties: [(String, String)], _ source: Table, _ target: QualifiedName
   ) -> Bool {
     guard let target = schema.table(target) else { return false }
@@ -341,7 +344,7 @@ struct TriggerAnalysis {
   }
 
   /// Whether a table refers to another, by others perhaps.
-  private func leads(from start: QualifiedName, to end: QualifiedName) -> Bool {
+  func leads(from start: QualifiedName, to end: QualifiedName) -> Bool {
     var reached: Set<QualifiedName> = [start]
     var pending = [start]
     while let name = pending.popLast() {
@@ -395,9 +398,8 @@ struct TriggerAnalysis {
     _ demand: ValueDemands.Demand, _ write: TriggerWrite, of effect: TriggerEffects,
     _ constraint: String
   ) {
-    let table = write.target.map { " of \"\($0)\"" } ?? ""
     settle(
-      demand, write.conditions, of: effect, "\(constraint)\(table)",
+      demand, write.conditions, of: effect, constraint,
       doing: "it runs \(write.description), which")
   }
 
@@ -417,7 +419,7 @@ struct TriggerAnalysis {
         .or(conditions.map { .isTruth($0, true, negated: true) }), [], of: effect,
         "\(constraint) after trigger \(effect.hook.name)")
     case .impossible, .unknown:
-      warn(effect, "\(doing.dropFirst(3)) \(constraint) may refuse")
+      warn(effect, String(doing.dropFirst(3)), constraint)
     }
   }
 
@@ -439,18 +441,17 @@ struct TriggerAnalysis {
         name: name, expression: expression, sql: name, range: effect.hook.range))
   }
 
-  mutating func warn(_ effect: TriggerEffects, _ what: String) {
-    let function = effect.hook.function.map { " (function \($0))" } ?? ""
+  /// Warns of what a trigger does, and of a constraint that may refuse it.
+  mutating func warn(_ effect: TriggerEffects, _ what: String, _ constraint: String? = nil) {
     let table = effect.table.name
-    let diagnostic = Diagnostic(
-      .warning,
-      "trigger \"\(effect.hook.name)\"\(function) of table \"\(table)\" \(what)",
-      hint:
-        "plan --try tells what it does; leave the table empty by tables: \(table): rows: 0, or load "
-        + "it while the trigger is disabled",
-      at: effect.hook.range)
-    if findings.warnings[table]?.contains(diagnostic) != true {
-      findings.warnings[table, default: []].append(diagnostic)
+    let name = effect.hook.name
+    let known = findings.warnings[table, default: []].firstIndex { $0.trigger == name }
+    var warning = known.map { findings.warnings[table, default: []][$0] } ?? TriggerWarning(name)
+    warning.note(what, constraint)
+    if let known {
+      findings.warnings[table, default: []][known] = warning
+    } else {
+      findings.warnings[table, default: []].append(warning)
     }
   }
 }

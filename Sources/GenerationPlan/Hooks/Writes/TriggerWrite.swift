@@ -69,8 +69,8 @@ struct TriggerEffects {
   var omissions: [[Expression]] = []
   /// Values that it puts into variables of some type.
   var conversions: [Conversion] = []
-  /// Columns of the new row that it names and that are not there, with what holds where it does.
-  var absences: [(column: String, conditions: [Expression])] = []
+  /// What it names and is not there, with what holds where it does.
+  var absences: [(what: String, conditions: [Expression])] = []
   /// Whether its function's body could be read.
   var isRead = false
 }

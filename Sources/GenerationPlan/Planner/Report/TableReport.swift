@@ -31,7 +31,7 @@ struct TableReport {
 
   private var hooks: [String] {
     guard let source = schema.table(table.name) else { return [] }
-    return section("warnings", warnings.diagnostics(for: source).map(\.message))
+    return section("warnings", warnings.diagnostics(for: [source]).map(\.message))
   }
 
   private var columns: [String] {
