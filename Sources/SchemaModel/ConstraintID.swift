@@ -9,6 +9,8 @@ public struct ConstraintID: Hashable, Sendable {
     case table(QualifiedName)
     /// A CHECK of a domain, as it holds for one column of the table.
     case domain(QualifiedName, column: String)
+    /// The CHECKs of domains inside of a column's type.
+    case parts(column: String)
     /// The bounds of a partition, or of all partitions of a table.
     case partitionBounds(QualifiedName)
     /// What is asked of a table's rows beside its own constraints: to keep clear of rows that are
@@ -47,9 +49,10 @@ extension ConstraintID.Owner {
     switch self {
     case .table(let name): (0, name, "")
     case .domain(let name, let column): (1, name, column)
-    case .partitionBounds(let name): (2, name, "")
-    case .implied(let name): (3, name, "")
-    case .computed(let name): (4, name, "")
+    case .parts(let column): (2, QualifiedName(name: ""), column)
+    case .partitionBounds(let name): (3, name, "")
+    case .implied(let name): (4, name, "")
+    case .computed(let name): (5, name, "")
     }
   }
 }

@@ -12,7 +12,7 @@ struct ConstraintSource: Sendable {
 
   /// Every constraint of a table that is not a key: its CHECKs, those of its columns' domains, and
   /// partition bounds.
-  static func all(of table: Table, in schema: Schema) -> [ConstraintSource] {
+  static func all(of table: Table, in schema: Schema, asOf: Int32) -> [ConstraintSource] {
     var result = table.checks.enumerated().map { place, check in
       ConstraintSource(
         id: ConstraintID(
@@ -20,7 +20,10 @@ struct ConstraintSource: Sendable {
           name: check.name),
         expression: check.expression, range: check.range)
     }
-    for column in table.columns { result += ofDomain(column.type, of: column, in: schema) }
+    for column in table.columns {
+      result += ofDomain(column.type, of: column, in: schema)
+      result += ofParts(of: column, in: schema, asOf: asOf)
+    }
     result += rangeBounds(of: table, in: schema)
     result += requiredValues(of: table, in: schema)
     if let bounds = PartitionBounds(schema: schema).condition(on: table) {
@@ -86,6 +89,24 @@ struct ConstraintSource: Sendable {
           expression: check.expression.replacingDomainValue(by: .column(column.name)),
           range: check.range ?? column.range)
       }
+  }
+
+  /// That a column's value can be stored: what the domains of its parts ask and construction alone does
+  /// not see to.
+  private static func ofParts(of column: Column, in schema: Schema, asOf: Int32)
+    -> [ConstraintSource]
+  {
+    let unmet = PartDomain.parts(of: column.type, in: schema).lazy.compactMap {
+      PartDomain($0, in: schema, asOf: asOf).unmet
+    }
+    guard let check = unmet.first else { return [] }
+    let value = Expression.column(column.name)
+    return [
+      ConstraintSource(
+        id: ConstraintID(.parts(column: column.name), place: 0, name: check.name),
+        expression: .isDistinct(.cast(value, column.type), value, negated: true),
+        range: column.range)
+    ]
   }
 
   /// Whether a type forbids NULL, itself or by the domain below it.

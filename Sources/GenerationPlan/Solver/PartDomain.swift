@@ -3,13 +3,13 @@ public import SchemaModel
 /// What the domain types inside a value ask of its parts: of the elements of an array, of the fields
 /// of a composite.
 ///
-/// A part is solved as the only column of a table. Nothing evaluates it later, so that what
-/// construction does not see to is unmet.
+/// A part is solved as the only column of a table. What construction does not see to is a condition on
+/// the whole column, evaluated on its rows.
 public struct PartDomain {
   /// What is left of the part's type.
   public let domain: Domain
-  /// The constraints that its domain does not say whole, by name.
-  let unmet: [String]
+  /// The first constraint that its domain does not say whole.
+  let unmet: ConstraintID?
 
   /// Solves a part of a type.
   ///
@@ -18,7 +18,7 @@ public struct PartDomain {
   public init(_ type: SQLType, in schema: Schema, asOf: Int32) {
     guard Self.isConstrained(type, in: schema) else {
       domain = .notNull
-      unmet = []
+      unmet = nil
       return
     }
     let name = "value"
@@ -26,9 +26,10 @@ public struct PartDomain {
       name: QualifiedName(name: "part"), columns: [Column(name: name, type: type, isNotNull: true)])
     let solution = Solver.solve(table, in: schema, asOf: asOf).solution
     domain = solution.domains[name] ?? .notNull
-    unmet = solution.outcomes.filter {
-      $0.manner == .refused || $0.manner == .remade || !solution.components.isEmpty
-    }.map(\.constraint.name)
+    unmet =
+      solution.outcomes.first {
+        $0.manner == .refused || $0.manner == .remade || !solution.components.isEmpty
+      }?.constraint
   }
 
   /// The types of a value's parts, domains over the whole value left aside.

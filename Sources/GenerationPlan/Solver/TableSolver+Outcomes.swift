@@ -29,24 +29,6 @@ extension TableSolver {
         hint: hint(columns), at: source.range))
   }
 
-  /// Refuses columns whose values hold parts of a domain type that construction alone cannot keep.
-  mutating func refuseUnmetParts() {
-    let schema = context.schema
-    for column in context.table.columns where !given.contains(column.name) {
-      for part in PartDomain.parts(of: column.type, in: schema) {
-        guard let name = PartDomain(part, in: schema, asOf: context.asOf).unmet.first else {
-          continue
-        }
-        diagnostics.append(
-          Diagnostic(
-            .error,
-            "constraint \"\(name)\" cannot be solved inside column \(column.name) of table"
-              + " \(context.table.name)",
-            hint: hint([column.name]), at: column.range ?? context.table.range))
-      }
-    }
-  }
-
   /// Reports constraints that leave no value, and goes on without them.
   mutating func contradict(_ columns: [String], _ places: [Int]) {
     var involved = places

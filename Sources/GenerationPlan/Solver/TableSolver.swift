@@ -31,13 +31,12 @@ struct TableSolver {
     self.context = context
     self.given = given
     filter = DomainFilter(context)
-    sources = ConstraintSource.all(of: context.table, in: context.schema)
+    sources = ConstraintSource.all(of: context.table, in: context.schema, asOf: context.asOf)
   }
 
   /// Runs the steps.
   mutating func solve() -> SolvedTable {
     startFromNullability()
-    refuseUnmetParts()
     normalise()
     settle()
     listSmallDomains()

@@ -93,7 +93,7 @@ struct RowConstraints: Sendable {
     }
     add(domain: column.type, of: column.name)
     var left: [(String, String)] = []
-    let domains = DomainRule(column.type, evaluator, schema) { left.append(($0, $1)) }
+    let domains = evaluator.domainRule(of: column.type) { left.append(($0, $1)) }
     for (words, reason) in left { skip(words, reason) }
     columns.append(
       ColumnRule(column: column, place: place, field: field, type: type, domains: domains))

@@ -73,8 +73,7 @@ extension ExpressionCompiler {
       }
       result = try folded(result, from: [inner])
     }
-    if case .domain(let name) = type { result = try checked(result, domain: name) }
-    return result
+    return try checked(result, as: type)
   }
 
   private func hasModifier(_ type: SQLType) -> Bool {
@@ -90,37 +89,32 @@ extension ExpressionCompiler {
     }
   }
 
-  /// The node with a domain's constraints enforced on its values.
-  private func checked(_ node: TypedNode, domain name: QualifiedName) throws(EvaluationError)
-    -> TypedNode
-  {
-    guard depth < 16 else { throw .unsupported("domain \(name), whose checks refer to themselves") }
-    var checks: [(name: String, run: Run)] = []
-    var isNotNull = false
-    var next: QualifiedName? = name
-    while let current = next, let domain = schema.domains[current] {
+  /// The node with what the domains in a type ask enforced on its values.
+  private func checked(_ node: TypedNode, as type: SQLType) throws(EvaluationError) -> TypedNode {
+    guard depth < 16 else { throw .unsupported("type \(type), whose checks refer to themselves") }
+    var failure: EvaluationError?
+    let rule = DomainRule(type, in: schema) { check, base throws(EvaluationError) in
       let compiler = ExpressionCompiler(
-        environment: environment, columns: [], domainType: domain.base, depth: depth + 1)
-      for check in domain.checks {
-        checks.append((check.name, try compiler.node(check.expression).run))
-      }
-      isNotNull = isNotNull || domain.isNotNull
-      if case .domain(let base) = domain.base { next = base } else { next = nil }
+        environment: environment, columns: [], domainType: base, depth: depth + 1)
+      let node = try compiler.node(check)
+      return CompiledExpression(type: node.type.sqlType, constant: node.constant, run: node.run)
+    } note: {
+      failure = failure ?? $1
     }
-    guard !checks.isEmpty || isNotNull else { return node }
+    if let failure { throw failure }
+    guard let rule, rule.count > 0 else { return node }
     var result = node
     let run = node.run
-    let (tests, forbidsNull) = (checks, isNotNull)
     result.columnIndex = nil
     result.run = { frame throws(EvaluationError) in
       let value = try run(frame)
-      if forbidsNull, value.isNull { throw .runtime("domain \(name) does not allow null values") }
-      for test in tests {
-        if try test.run(Frame(row: [], domainValue: value)).truth == false {
-          throw .runtime("value for domain \(name) violates check constraint \"\(test.name)\"")
-        }
+      switch rule.verdict(on: value) {
+      case .passes: return value
+      case .breaks(let constraint, let detail):
+        throw .runtime("value violates \(constraint)\(detail.map { ": \($0)" } ?? "")")
+      case .unsupported(let constraint, let reason):
+        throw .unsupported("\(constraint): \(reason)")
       }
-      return value
     }
     return try folded(result, from: [node])
   }

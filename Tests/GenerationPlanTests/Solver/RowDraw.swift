@@ -27,7 +27,8 @@ struct RowDraw {
     seed: UInt64 = 7, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     var draw = RowDraw(solution: solution, table: table, schema: schema, state: seed)
-    let sources = ConstraintSource.all(of: table, in: schema)
+    let sources = ConstraintSource.all(
+      of: table, in: schema, asOf: PlanRequest.defaultAsOf)
     guard !sources.isEmpty else { return }
     let context = SolverContext(table, in: schema, asOf: PlanRequest.defaultAsOf)
     let evaluated = Set(solution.residual.map(\.name))

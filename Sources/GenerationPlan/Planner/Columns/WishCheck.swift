@@ -31,7 +31,7 @@ struct WishCheck {
     var found: [ResidualCheck] = []
     for column in table.columns
     where wishes[column.name]?.generator?.value.kind == .expression {
-      for source in ConstraintSource.all(of: table, in: schema)
+      for source in ConstraintSource.all(of: table, in: schema, asOf: context.asOf)
       where source.expression.columns.contains(column.name) {
         let whole = context.evaluator.inlined(
           context.table.replacingGenerated(in: source.expression))
@@ -98,7 +98,7 @@ struct WishCheck {
 
   /// The constraint that a value breaks in every case.
   private func broken(by value: SQLValue, _ column: Column) -> String? {
-    for source in ConstraintSource.all(of: table, in: schema)
+    for source in ConstraintSource.all(of: table, in: schema, asOf: context.asOf)
     where source.expression.columns == [column.name] {
       let expression = context.evaluator.inlined(source.expression)
       guard

@@ -1,21 +1,20 @@
-import SQLEvaluation
-import SchemaModel
+public import SchemaModel
 
 /// What the domains in a type ask of a value: of the column's own domain, of an array's elements, of
 /// a composite's fields.
-indirect enum DomainRule: Sendable {
+public indirect enum DomainRule: Sendable {
   case domain(name: QualifiedName, isNotNull: Bool, checks: [Check], base: DomainRule?)
   case elements(DomainRule)
   case fields([DomainRule?])
 
   /// One CHECK of a domain; `nil` where it cannot be evaluated.
-  struct Check: Sendable {
+  public struct Check: Sendable {
     let name: String
     let condition: CompiledExpression
   }
 
   /// What a value does to its domains.
-  enum Verdict {
+  public enum Verdict {
     case passes
     case breaks(constraint: String, detail: String?)
     case unsupported(constraint: String, reason: String)
@@ -23,10 +22,13 @@ indirect enum DomainRule: Sendable {
 
   /// The rule of a type; `nil` where there is no domain in it.
   ///
-  /// - Parameter note: takes the checks that cannot be compiled.
+  /// - Parameters:
+  ///   - compile: compiles a CHECK of a domain over a type.
+  ///   - note: takes the checks that cannot be compiled.
   init?(
-    _ type: SQLType, _ evaluator: Evaluator, _ schema: Schema,
-    note: (_ constraint: String, _ reason: String) -> Void
+    _ type: SQLType, in schema: Schema,
+    compile: (Expression, SQLType) throws(EvaluationError) -> CompiledExpression,
+    note: (_ constraint: String, _ reason: EvaluationError) -> Void
   ) {
     switch type {
     case .domain(let name):
@@ -34,21 +36,22 @@ indirect enum DomainRule: Sendable {
       var checks: [Check] = []
       for check in domain.checks {
         do throws(EvaluationError) {
-          let condition = try evaluator.compile(
-            evaluator.inlined(check.expression), columns: [], domain: domain.base)
+          let condition = try compile(check.expression, domain.base)
           checks.append(Check(name: check.name, condition: condition))
         } catch {
-          note(Self.words(check.name, name), error.message)
+          note(Self.words(check.name, name), error)
         }
       }
-      let base = DomainRule(domain.base, evaluator, schema, note: note)
+      let base = DomainRule(domain.base, in: schema, compile: compile, note: note)
       self = .domain(name: name, isNotNull: domain.isNotNull, checks: checks, base: base)
     case .array(let element):
-      guard let rule = DomainRule(element, evaluator, schema, note: note) else { return nil }
+      guard let rule = DomainRule(element, in: schema, compile: compile, note: note) else {
+        return nil
+      }
       self = .elements(rule)
     case .composite(let name):
       let rules = (schema.composites[name]?.fields ?? []).map {
-        DomainRule($0.type, evaluator, schema, note: note)
+        DomainRule($0.type, in: schema, compile: compile, note: note)
       }
       guard rules.contains(where: { $0 != nil }) else { return nil }
       self = .fields(rules)
@@ -57,12 +60,12 @@ indirect enum DomainRule: Sendable {
   }
 
   /// A check as it is called in messages.
-  static func words(_ check: String, _ domain: QualifiedName) -> String {
+  public static func words(_ check: String, _ domain: QualifiedName) -> String {
     "CHECK \"\(check)\" of domain \(domain)"
   }
 
   /// Judges a value.
-  func verdict(on value: SQLValue) -> Verdict {
+  public func verdict(on value: SQLValue) -> Verdict {
     switch self {
     case .domain(let name, let isNotNull, let checks, let base):
       if let base {
@@ -106,7 +109,7 @@ indirect enum DomainRule: Sendable {
   }
 
   /// Whether a domain stands inside of another type.
-  var isInner: Bool {
+  public var isInner: Bool {
     switch self {
     case .domain(_, _, _, let base): base?.isInner ?? false
     case .elements, .fields: true
@@ -114,12 +117,27 @@ indirect enum DomainRule: Sendable {
   }
 
   /// How many constraints it holds.
-  var count: Int {
+  public var count: Int {
     switch self {
     case .domain(_, let isNotNull, let checks, let base):
       checks.count + (isNotNull ? 1 : 0) + (base?.count ?? 0)
     case .elements(let rule): rule.count
     case .fields(let rules): rules.reduce(0) { $0 + ($1?.count ?? 0) }
+    }
+  }
+}
+
+extension Evaluator {
+  /// What the domains in a type ask of its values; `nil` where there are none.
+  ///
+  /// - Parameter note: takes the checks that cannot be evaluated.
+  public func domainRule(
+    of type: SQLType, note: (_ constraint: String, _ reason: String) -> Void
+  ) -> DomainRule? {
+    DomainRule(type, in: environment.schema) { check, base throws(EvaluationError) in
+      try compile(inlined(check), columns: [], domain: base)
+    } note: {
+      note($0, $1.message)
     }
   }
 }
