@@ -9,45 +9,69 @@ struct DerivationFinder {
   init(_ context: SolverContext) { self.context = context }
 
   /// The derivations among the constraints that are evaluated; a column is derived once, and no
-  /// derived column feeds another in a circle.
+  /// derived column feeds itself by others.
   ///
   /// - Parameter known: what the columns' other constraints leave them.
   func derivations(
     conditions: [Condition], sources: [ConstraintSource], evaluated: Set<Int>,
     known: [String: Domain]
   ) -> [Derivation] {
-    var result: [Derivation] = []
+    var equations: [[(derivation: Derivation, cost: Int)]] = []
     for place in evaluated.sorted() {
-      for part in conditions[place].conjuncts {
-        guard case .residual(let expression) = part,
-          let found = derivation(expression, source: sources[place].id, known, besides: result)
-        else { continue }
-        result.append(found)
+      for expression in parts(conditions[place], of: sources[place]) {
+        let found = candidates(expression, source: sources[place].id, known)
+        if !found.isEmpty { equations.append(found) }
       }
     }
-    return result
+    var search = DerivationSearch(equations)
+    return search.best()
   }
 
-  /// The derivation that an equation allows: of the column that suits best, a bare side before a part
-  /// of a sum.
-  private func derivation(
-    _ expression: Expression, source: ConstraintID, _ known: [String: Domain],
-    besides others: [Derivation]
-  ) -> Derivation? {
-    guard case .binary("=", let a, let b) = expression else { return nil }
-    let candidates = (bare(a, b) + bare(b, a) + solved(a, b)).filter { candidate in
-      isFree(candidate)
-        && !others.contains {
-          $0.column == candidate.column || $0.expression.columns.contains(candidate.column)
-            || candidate.expression.columns.contains($0.column)
-        }
+  /// What has to be evaluated of a constraint; the whole of it where that was taken apart into cases,
+  /// as `coalesce(a, 0) = b` is.
+  private func parts(_ condition: Condition, of source: ConstraintSource) -> [Expression] {
+    let open = condition.conjuncts.compactMap { part in
+      if case .residual(let expression) = part { expression } else { nil }
     }
-    let best = candidates.enumerated().min { one, other in
-      (unfitness(one.element, known), one.offset) < (unfitness(other.element, known), other.offset)
+    if open.contains(where: \.isEquation) { return open }
+    return context.evaluator.inlined(context.table.replacingGenerated(in: source.expression))
+      .conjuncts
+  }
+
+  /// The derivations that an equation allows: a bare side before a part of a sum, and of those the
+  /// ones that suit best.
+  private func candidates(
+    _ expression: Expression, source: ConstraintID, _ known: [String: Domain]
+  ) -> [(derivation: Derivation, cost: Int)] {
+    let all: [Candidate] =
+      switch expression {
+      case .binary("=", let a, let b):
+        bare(a, b) + bare(b, a) + solved(a, b) + inverted(a, b) + inverted(b, a)
+      // Any element will do.
+      case .quantified(let value, operator: "=", let array, all: false):
+        bare(value, .subscripted(array, [.literal(.integer(1))]))
+      default: []
+      }
+    var found: [Candidate] = []
+    for candidate in all
+    where isFree(candidate) && !found.contains(where: { $0.column == candidate.column }) {
+      found.append(candidate)
     }
-    return best.map {
-      Derivation(
-        column: $0.element.column, expression: $0.element.expression, source: source)
+    return found.map {
+      (
+        Derivation(column: $0.column, expression: $0.expression, source: source),
+        unfitness($0, known)
+      )
+    }
+  }
+
+  private func inverted(_ side: Expression, _ other: Expression) -> [Candidate] {
+    let inversion = EquationInversion(context: context)
+    return side.columns.filter { !other.columns.contains($0) }.compactMap { column in
+      guard side.occurrences(of: column) == 1,
+        let value = inversion.solved(side, for: column, equals: other), !value.columns.isEmpty
+      else { return nil }
+      return Candidate(column: column, expression: value)
     }
   }
 
@@ -66,9 +90,15 @@ struct DerivationFinder {
     let set = Set(
       table.foreignKeys.flatMap(\.columns)
         + table.columns.filter { $0.generation != nil }.map(\.name))
-    return !set.contains(candidate.column)
-      && (!keyed.contains(candidate.column)
-        || (candidate.isBare && keyed.union(set).isDisjoint(with: candidate.expression.columns)))
+    guard !set.contains(candidate.column) else { return false }
+    guard keyed.contains(candidate.column) else { return true }
+    let inputs = candidate.expression.columns
+    // What is made of all of another key differs as that does.
+    let holdsKey = table.keys.contains { key in
+      key.isPlain && key.predicate == nil && !key.columns.contains(candidate.column)
+        && Set(key.columns).isSubset(of: inputs)
+    }
+    return candidate.isBare && (holdsKey || keyed.union(set).isDisjoint(with: inputs))
   }
 
   /// What speaks against deriving a column: that its type rounds what it is made equal to, that few
@@ -76,9 +106,10 @@ struct DerivationFinder {
   private func unfitness(_ candidate: Candidate, _ known: [String: Domain]) -> Int {
     func isNullable(_ column: String) -> Bool { known[column]?.null != .forbidden }
     let inputs = candidate.expression.columns
+    let base = context.facts[candidate.column]?.base
     let rounds =
-      context.facts[candidate.column]?.base == .real
-      && !inputs.allSatisfy { context.facts[$0]?.base == .real }
+      base == .real && !inputs.allSatisfy { context.facts[$0]?.base == .real }
+      || base?.isInteger == true && candidate.expression.isFraction
     let asksMore = !isNullable(candidate.column) && inputs.contains(where: isNullable)
     return (rounds ? 4 : 0) + (isNarrow(candidate.column, known) ? 2 : 0) + (asksMore ? 1 : 0)
   }
@@ -156,7 +187,15 @@ struct DerivationBounds {
 
   /// Narrows the table-wide domains of every derivation's inputs.
   func bound(_ solution: inout TableSolution) {
-    for derivation in solution.derivations { bound(derivation, &solution) }
+    // What a derived column is computed from is cut once the column itself is.
+    var pending = solution.derivations
+    while !pending.isEmpty {
+      let place =
+        pending.firstIndex { one in
+          !pending.contains { $0.expression.columns.contains(one.column) }
+        } ?? 0
+      bound(pending.remove(at: place), &solution)
+    }
   }
 
   private func bound(_ derivation: Derivation, _ solution: inout TableSolution) {
@@ -249,6 +288,34 @@ struct DerivationBounds {
         cut(&domain)
         solution.components[component].cases[place].domains[facts.name] = domain
       }
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isEquation: Bool {
+    switch self {
+    case .binary("=", _, _), .quantified(_, operator: "=", _, all: false): true
+    default: false
+    }
+  }
+
+  /// How often a column stands in it.
+  fileprivate func occurrences(of column: String) -> Int {
+    var count = 0
+    walk { if $0 == .column(column) { count += 1 } }
+    return count
+  }
+
+  /// Whether it is a number with a fraction, as far as its form tells.
+  fileprivate var isFraction: Bool {
+    switch self {
+    case .call("extract", _), .call("date_part", _), .call("avg", _): true
+    case .binary("/", let a, let b), .binary("*", let a, let b), .binary("+", let a, let b),
+      .binary("-", let a, let b):
+      a.isFraction || b.isFraction
+    case .unary("-", let inner): inner.isFraction
+    default: false
     }
   }
 }

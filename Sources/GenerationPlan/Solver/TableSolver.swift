@@ -51,6 +51,7 @@ struct TableSolver {
         }),
       derivations: DerivationFinder(context).derivations(
         conditions: conditions, sources: sources, evaluated: evaluated, known: known))
+    solution.leaveRelationsToDerivations()
     DerivationBounds(context).bound(&solution)
     solution.outcomes = outcomes()
     for column in known.keys {
@@ -254,5 +255,22 @@ extension Domain {
     var copy = self
     copy.predicates = []
     return copy
+  }
+}
+
+extension TableSolution {
+  /// Leaves out relations that a derivation keeps by itself: what a case says of a column that an
+  /// equation decides in all of them would have each made after the other.
+  fileprivate mutating func leaveRelationsToDerivations() {
+    for derivation in derivations {
+      for component in components.indices {
+        for place in components[component].cases.indices {
+          components[component].cases[place].relations.removeAll {
+            $0.sources == [derivation.source]
+              && ($0.left == derivation.column || $0.right == derivation.column)
+          }
+        }
+      }
+    }
   }
 }
