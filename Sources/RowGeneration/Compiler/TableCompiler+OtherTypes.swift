@@ -249,14 +249,16 @@ extension TableCompiler {
 
   /// The pieces of an element inside double quotes: backslash and quote are escaped.
   func escaped(_ pieces: [Piece]) -> [Piece] {
+    func isPlain(_ text: String) -> Bool { !text.utf8.contains { $0 == 0x22 || $0 == 0x5C } }
     func escape(_ text: String) -> String {
-      text.contains("\"") || text.contains("\\")
-        ? String(text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }) : text
+      isPlain(text)
+        ? text : String(text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] })
     }
     return pieces.map { piece in
       switch piece {
       case .literal(let text): .literal(escape(text))
-      case .word(let slot, let list): .word(slot, WordList(list.words.map(escape)))
+      case .word(let slot, let list):
+        .word(slot, list.words.allSatisfy(isPlain) ? list : WordList(list.words.map(escape)))
       case .choice(let slot, let branches): .choice(slot, branches.map(escaped))
       case .text(let slot):
         .text(

@@ -1,5 +1,5 @@
 extension FunctionTable {
-  /// Counting of NULLs, networks, UUIDs.
+  /// Counting of NULLs, networks, UUIDs, labels.
   static func addMiscellany(to table: inout OverloadTable) {
     table.fitted("num_nulls", [.any], .int4, strict: false, variadic: true) { _ in
       .nary { .integer(Int64($0.count { $0.isNull })) }
@@ -41,6 +41,9 @@ extension FunctionTable {
       guard (-1...address.width).contains(length) else { throw .runtime("invalid mask length") }
       address.maskLength = length == -1 ? address.width : length
       return .network(address)
+    }
+    table.unary("nlevel", .opaque("ltree"), .int4) { a throws(EvaluationError) in
+      .integer(Int64(try a.text().split(separator: ".").count))
     }
     for (name, result) in [("booleq", true), ("boolne", false)] {
       table.binary(name, .boolean, .boolean, .boolean) { a, b throws(EvaluationError) in

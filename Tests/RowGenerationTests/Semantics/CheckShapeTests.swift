@@ -307,6 +307,18 @@ import Testing
       "jsonb_typeof(a) = 'object' AND a ? 'kind'"),
     Shape(
       "a jsonb NOT NULL",
+      "a ? 'version' AND (a ->> 'version')::int > 0"),
+    Shape(
+      "a jsonb NOT NULL",
+      "a ? 'age' AND (a ->> 'age')::numeric < 66 AND (a ->> 'age')::numeric >= 18"),
+    Shape(
+      "a jsonb NOT NULL",
+      "a ->> 'day' IS NOT NULL AND (a ->> 'day')::date > '1990-01-01'"),
+    Shape(
+      "a ltree NOT NULL UNIQUE",
+      "nlevel(a) BETWEEN 1 AND 4"),
+    Shape(
+      "a jsonb NOT NULL",
       "a ?& ARRAY['x','y']"),
     Shape(
       "a jsonb NOT NULL",

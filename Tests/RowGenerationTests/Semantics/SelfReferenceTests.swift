@@ -41,6 +41,17 @@ import Testing
       FOREIGN KEY ("P", up, up_x) REFERENCES t ("P", id, x),
       CHECK (up_x IS NULL OR up_x * 2 > x), CHECK (x % 3 = 0))
     """,
+    // Roots beside a key that takes NULLs for equal: another column tells the rows apart.
+    """
+    CREATE TABLE p (id int PRIMARY KEY);
+    CREATE TABLE t (p int NOT NULL REFERENCES p, id int, up int, name text NOT NULL,
+      PRIMARY KEY (p, id), FOREIGN KEY (p, up) REFERENCES t (p, id), CHECK (up <> id),
+      UNIQUE NULLS NOT DISTINCT (p, up, name))
+    """,
+    """
+    CREATE TABLE t (id int PRIMARY KEY, up int REFERENCES t CHECK (up <> id), name text NOT NULL);
+    CREATE UNIQUE INDEX ON t (coalesce(up, 0), lower(name))
+    """,
   ]
 
   @Test(arguments: schemas, [0.0, 0.5])

@@ -1,8 +1,8 @@
 import SQLEvaluation
 import SchemaModel
 
-/// A part of a document that a generated column reads, `(doc ->> 'revision')::integer`, with the type
-/// that the part has to be one of.
+/// A part of a document that a generated column or a CHECK reads, `(doc ->> 'revision')::integer`, with
+/// the type that the part has to be one of.
 struct DocumentRead: Hashable {
   /// The keys on the way to the part, from the outermost.
   var path: [String]
@@ -12,6 +12,9 @@ struct DocumentRead: Hashable {
   var isText: Bool
   /// Whether the column that reads it must not be NULL.
   var isRequired: Bool
+  /// The least and the greatest whole number that CHECKs leave it.
+  var least: Int64?
+  var greatest: Int64?
 
   /// Every part of a column that the generated columns of its table read, each path once.
   ///
@@ -36,6 +39,37 @@ struct DocumentRead: Hashable {
       }
     }
     return found
+  }
+
+  /// Every part of a column that conditions cast to another type, each path once.
+  ///
+  /// - Complexity: O(size of the conditions).
+  static func all(of column: String, in conditions: [Expression]) -> [DocumentRead] {
+    var found: [DocumentRead] = []
+    for condition in conditions.flatMap(\.conjuncts) {
+      for read in reads(in: condition, of: column, as: nil, false) where read.type != nil {
+        let place = found.firstIndex { $0.path == read.path } ?? found.count
+        if place == found.count { found.append(read) }
+        found[place].compare(by: condition)
+      }
+    }
+    return found
+  }
+
+  /// Takes on the bound of a comparison of the part with a number.
+  private mutating func compare(by condition: Expression) {
+    guard case .binary(let name, let left, let right) = condition else { return }
+    let isTurned = left.columns.isEmpty
+    guard let bound = (isTurned ? left : right).constantInteger, (0..<1 << 31).contains(bound)
+    else { return }
+    switch (name, isTurned) {
+    case ("=", _): (least, greatest) = (bound, bound)
+    case (">", false), ("<", true): least = max(least ?? 0, bound + 1)
+    case (">=", false), ("<=", true): least = max(least ?? 0, bound)
+    case ("<", false), (">", true): greatest = min(greatest ?? .max, bound - 1)
+    case ("<=", false), (">=", true): greatest = min(greatest ?? .max, bound)
+    default: break
+    }
   }
 
   /// Takes on what another reader of the same part asks: the narrower type, a value.
@@ -119,9 +153,10 @@ extension DocumentRead {
     let clock = "{int:10-23}:{int:10-59}:{int:10-59}"
     switch schema.baseType(of: type) {
     case .boolean: return ["true", "false"]
-    case .smallint, .integer, .bigint, .oid: return ["{int:1-1000}"]
-    case .numeric(let precision, let scale): return [decimal(precision, scale ?? 0)]
-    case .real, .doublePrecision: return ["{int:1-999}.{digits:2}"]
+    case .smallint, .integer, .bigint, .oid: return [number]
+    case .numeric(let precision, let scale):
+      return [isBounded ? number : decimal(precision, scale ?? 0)]
+    case .real, .doublePrecision: return [isBounded ? number : "{int:1-999}.{digits:2}"]
     case .date: return quoted([day])
     case .timestamp, .timestampTZ: return quoted(["\(day)T\(clock)Z"])
     case .time, .timeTZ: return quoted([clock])
@@ -136,6 +171,16 @@ extension DocumentRead {
     case let base where base.isCharacter: return quoted(words(base.maximumLength))
     default: return []
     }
+  }
+
+  private var isBounded: Bool { least != nil || greatest != nil }
+
+  /// Whole numbers, not negative.
+  private var number: String {
+    let last = greatest.map { max(0, $0) }
+    let first = least ?? min(1, last ?? 1)
+    let end = max(first, last ?? first + 999)
+    return first == end ? "\(first)" : "{int:\(first)-\(end)}"
   }
 
   private func decimal(_ precision: Int?, _ scale: Int) -> String {
@@ -158,6 +203,15 @@ extension SQLType {
 }
 
 extension Expression {
+  /// A whole number, cast perhaps.
+  fileprivate var constantInteger: Int64? {
+    switch self {
+    case .literal(.integer(let value)): value
+    case .cast(let inner, _): inner.constantInteger
+    default: nil
+    }
+  }
+
   /// The keys of `'{a,b}'`, or of `ARRAY['a', 'b']`.
   fileprivate var constantPath: [String]? {
     switch self {

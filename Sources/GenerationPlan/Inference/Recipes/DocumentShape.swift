@@ -27,6 +27,11 @@ struct DocumentShape: Hashable, Sendable {
   init(_ context: ColumnContext) {
     self.init(context.domain.predicates)
     guard kind == nil || kind == .object else { return }
+    for read in DocumentRead.all(of: context.column.name, in: context.domain.predicates) {
+      let known = members.count
+      demand(read.path, read.values(in: context.schema, asOf: context.asOf))
+      if members.count > known { members[known].isOptional = true }
+    }
     let reads = DocumentRead.all(of: context.column, in: context.table, of: context.schema)
     for read in reads {
       let known = members.count

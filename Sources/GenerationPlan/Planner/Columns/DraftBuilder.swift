@@ -56,6 +56,7 @@ struct DraftBuilder {
       NormalKey($0, of: table, in: schema, derivations: solution.derivations)
         .fitted(to: solution)
     }
+    for place in keys.indices { keys[place].leaveOutParents(of: table, solution, in: schema) }
     for key in keys { solution.obey(key) }
     for place in keys.indices { keys[place].leaveOutNulls(of: solution) }
     for (_, shape) in exclusions.slots { solution.obey(shape) }

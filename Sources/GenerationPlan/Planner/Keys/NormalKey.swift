@@ -102,6 +102,27 @@ struct NormalKey {
     return fitted
   }
 
+  /// Leaves out what refers to rows of the same table and would have to have a value, where another column
+  /// alone tells as many rows apart as there are integers: the roots of a tree are NULL there.
+  mutating func leaveOutParents(of table: Table, _ solution: TableSolution, in schema: Schema) {
+    guard opaqueParts.isEmpty else { return }
+    let referring = Set(table.foreignKeys.flatMap(\.columns))
+    let isWide = columns.contains { name in
+      guard !referring.contains(name), let column = table.column(name) else { return false }
+      let domain = solution.domains[name] ?? Domain()
+      return Cardinality.of(domain, type: column.type, in: schema) >= 1 << 32
+    }
+    guard isWide else { return }
+    let parents = table.foreignKeys.filter { $0.target == table.name }.flatMap(\.columns)
+    for name in parents
+    where demands[name]?.isNeverNull == true && table.column(name)?.isNotNull == false
+      && solution.domains[name]?.null != .forbidden
+    {
+      columns.removeAll { $0 == name }
+      demands[name] = nil
+    }
+  }
+
   /// Leaves out the columns that some case makes NULL though the key must not have them so: there it
   /// does not tell rows apart.
   mutating func leaveOutNulls(of solution: TableSolution) {
