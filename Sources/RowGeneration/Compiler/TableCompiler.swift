@@ -27,6 +27,8 @@ final class TableCompiler {
   var keys = KeyVectors()
   /// The values that a unique column draws from, by name.
   var uniqueValues: [String: IntervalUnion] = [:]
+  /// The grids of columns' values, where they have one.
+  var grids: [GridID: ValueGrid?] = [:]
   /// Draws that several columns of a row share, by lexicon and tag.
   var sharedDraws: [String: Int] = [:]
   /// The lines that unique columns' words stand on.

@@ -203,17 +203,18 @@ struct DraftBuilder {
     let counts = live.map { Cardinality.of($0, type: column.type, in: schema) }
     let room = KeyedCardinality(
       column, of: table, inferred.generator, solution, keyed: keyed, isFixed: edit != nil,
-      schema: schema)
+      asOf: request.asOf, schema: schema)
     return ColumnDraft(
       column: column, domain: domain,
       isNullable: !isNotNull(column) && domain.null != .forbidden, generator: inferred.generator,
       reason: inferred.reason,
       isFixed: edit != nil,
       keyedCardinality: room.greatest,
-      leastCardinality: min(room.words, counts.min() ?? 0),
+      leastCardinality: min(room.words, room.greatest, counts.min() ?? 0),
       variesByCase: Set(live.map(\.withoutSources)).count > 1,
-      inferredCardinality: InferredRange.cardinality(
-        of: inferred.generator, type: column.type, in: schema),
+      inferredCardinality: room.onGrid(
+        InferredRange.cardinality(of: inferred.generator, type: column.type, in: schema),
+        step: OrdinalType.step(of: column.type, in: schema)),
       wanted: constants.values(of: column.name, in: table.name))
   }
 

@@ -7,6 +7,8 @@ struct KeyedCardinality {
   /// The values of all cases, where each can be made for itself or all are drawn from together; else those
   /// of the case that has most.
   let greatest: Int
+  /// Those that lie on the grid which conditions ask for; `nil` where they ask for none.
+  private(set) var onGrid: ValueGrid?
 
   /// Counts.
   ///
@@ -16,7 +18,7 @@ struct KeyedCardinality {
   ///   - isFixed: whether the plan file sets the generator.
   init(
     _ column: Column, of table: Table, _ generator: GeneratorSpec, _ solution: TableSolution,
-    keyed: Set<String>, isFixed: Bool, schema: Schema
+    keyed: Set<String>, isFixed: Bool, asOf: Int32, schema: Schema
   ) {
     let isCounted = keyed.contains(column.name)
     let cases = solution.domainsByCase(of: column.name)
@@ -47,7 +49,15 @@ struct KeyedCardinality {
       live.append(domain)
     }
     guard isCounted, live.count > 1, type.isCharacter, union.values == nil else {
-      greatest = all
+      onGrid =
+        isCounted && live.count == 1
+        ? Self.grid(of: column, live[0], generator, asOf: asOf, schema) : nil
+      if let onGrid, onGrid.isWhole, let bounds = OrdinalType.bounds(of: column.type, in: schema) {
+        let whole = (live[0].intervals ?? [bounds]).map { $0.clamped(to: bounds) }
+        greatest = min(all, max(1, onGrid.count(in: whole)))
+      } else {
+        greatest = all
+      }
       return
     }
     let counts = live.map { domain in
@@ -59,6 +69,32 @@ struct KeyedCardinality {
     let others = component?.columns.filter { $0 != column.name && keyed.contains($0) }
     let isAlone = others?.allSatisfy { !solution.variesByCase($0) } ?? true
     greatest = isAlone ? counts.reduce(0, Cardinality.adding) : counts.max() ?? 0
+  }
+}
+
+extension KeyedCardinality {
+  /// The grid of a column's values, as the row engine finds it in the generator's range.
+  private static func grid(
+    of column: Column, _ domain: Domain, _ generator: GeneratorSpec, asOf: Int32, _ schema: Schema
+  ) -> ValueGrid? {
+    guard !domain.predicates.isEmpty, let ordinal = OrdinalType(column.type, in: schema),
+      let bounds = OrdinalType.bounds(of: column.type, in: schema)
+    else { return nil }
+    let own = [generator.min, generator.max].map { text in
+      text.flatMap { ordinal.ordinal(of: $0, in: schema) }
+    }
+    let least = own[0] ?? domain.intervals?.first?.lowerBound ?? bounds.lowerBound
+    let most = own[1] ?? domain.intervals?.last?.upperBound ?? bounds.upperBound
+    guard least <= most else { return nil }
+    return ValueGrid(
+      of: column, domain, step: OrdinalType.step(of: column.type, in: schema), in: least...most,
+      schema: schema, now: Int64(asOf) * OrdinalType.day)
+  }
+
+  /// How many of a generator's own values lie on the grid.
+  func onGrid(_ inferred: Int?, step: Int64) -> Int? {
+    guard let onGrid, let inferred else { return inferred }
+    return max(1, inferred / Int(onGrid.step / step))
   }
 }
 
