@@ -101,12 +101,30 @@ extension TableCompiler {
 
   /// Whether a keyed column's values leave what its generator makes.
   func isWidened(_ column: String) -> Bool {
-    candidateGroups.contains { group in
-      group.isWidened
-        && plan.keys.contains {
-          group.keys.contains($0.key.name) && decided(by: $0).contains(column)
-        }
+    candidateGroups.contains { $0.isWidened && decides($0, column) }
+  }
+
+  /// Whether a column's value is that of a candidate.
+  private func decides(_ group: CandidateGroup, _ column: String) -> Bool {
+    plan.keys.contains { group.keys.contains($0.key.name) && decided(by: $0).contains(column) }
+  }
+
+  /// What `build` makes of a key's index, with all draws following that index where CHECKs refuse some
+  /// of the key's candidates: one that is accepted has to be the same value in whatever row.
+  func followingCandidates(
+    _ index: (slot: Int, count: UInt64)?, of column: String,
+    _ build: () throws(GenerationError) -> [Piece]
+  ) throws(GenerationError) -> [Piece] {
+    let first = steps.count
+    let pieces = try build()
+    guard let index, candidateGroups.contains(where: { decides($0, column) }) else {
+      return pieces
     }
+    for place in steps.indices[first...] where steps[place].operation.varies {
+      guard !isShared(steps[place]) else { continue }
+      steps[place].inputs = steps[place].inputs.map { $0 == Self.row ? index.slot : $0 }
+    }
+    return pieces
   }
 
   /// What makes a unique column's texts where its own generator makes too few that CHECKs accept.

@@ -105,7 +105,9 @@ extension TableCompiler {
     }
     if let pieces = try patternPieces(column, spec, domain, index: index) { return pieces }
     guard type.isCharacter else {
-      return try typedPieces(type, spec, domain, path: column.name, index: index)
+      return try followingCandidates(index, of: column.name) { () throws(GenerationError) in
+        try typedPieces(type, spec, domain, path: column.name, index: index)
+      }
     }
     let limit = min(characterLimit(type, domain), spec.maxLength ?? .max)
     var templates = try parsedTemplates(column, spec)

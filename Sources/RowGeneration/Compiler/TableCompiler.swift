@@ -127,7 +127,7 @@ final class TableCompiler {
     return steps.filter { !isShared($0) }
   }
 
-  private func isShared(_ step: Step) -> Bool {
+  func isShared(_ step: Step) -> Bool {
     step.inputs == [Self.row] && step.outputs.allSatisfy(sharedDraws.values.contains)
   }
 

@@ -17,6 +17,12 @@ import Testing
     "CREATE TABLE t (s varchar(29) NOT NULL CHECK (replace(s, ' ', '') = s))",
     "CREATE TABLE t (s text UNIQUE CHECK (s = replace(s, 'a', 'b')), n text CHECK (replace(n, '_', '') <> n))",
     "CREATE DOMAIN even AS int CHECK (VALUE % 2 = 0); CREATE TABLE t (n even PRIMARY KEY)",
+    // Values of several draws: a candidate that is accepted is the same in whatever row.
+    "CREATE TABLE t (r int8range NOT NULL UNIQUE CHECK (upper(r) - lower(r) = 100))",
+    "CREATE TABLE t (r tsrange PRIMARY KEY CHECK (upper(r) - lower(r) < interval '1 day'))",
+    "CREATE TABLE t (a int[] PRIMARY KEY CHECK (a[1] < a[2]))",
+    "CREATE TABLE t (a numeric(6,2)[] UNIQUE CHECK (cardinality(a) = 2 AND a[1] + 1 < a[2]))",
+    "CREATE TABLE t (b bytea UNIQUE NOT NULL CHECK (get_byte(b, 12) < 128))",
     // Conditions on several columns of a key.
     "CREATE TABLE t (a int, b int, PRIMARY KEY (a, b), CHECK ((a + b) % 2 = 0))",
     """
