@@ -208,7 +208,11 @@ extension KeyPlanner {
     }
     guard let best else {
       // Every unit is a digit of keys that cannot be numbered together with this one.
-      let widest = usable.max { room([$0]) < room([$1]) } ?? anatomy.units[0]
+      guard let widest = usable.max(by: { room([$0]) < room([$1]) }) else {
+        // Another key draws the references that set its columns, whatever these come to hold.
+        keep(draft.keys[index], columns: [], capacity: 1)
+        return .done(.single, capacity: 1)
+      }
       let capacity = room([widest])
       isolate(widest)
       keep(draft.keys[index], columns: columns(of: widest, index), capacity: capacity)
