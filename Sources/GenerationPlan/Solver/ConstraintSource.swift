@@ -26,6 +26,7 @@ struct ConstraintSource: Sendable {
     }
     result += rangeBounds(of: table, in: schema)
     result += requiredValues(of: table, in: schema)
+    result += arithmeticRoom(of: table, in: schema)
     if let bounds = PartitionBounds(schema: schema).condition(on: table) {
       let name = table.partitionOf == nil ? "partitions of \(table.name)" : "partition bounds"
       let id = ConstraintID(.partitionBounds(table.name), place: 0, name: name)
@@ -75,6 +76,20 @@ struct ConstraintSource: Sendable {
       }
     }
     return found
+  }
+
+  /// That no sum or product with a constant leaves its type where a CHECK reckons in one of several
+  /// alternatives: the server reckons in the others too.
+  private static func arithmeticRoom(of table: Table, in schema: Schema) -> [ConstraintSource] {
+    var room = ArithmeticRoom(table, in: schema)
+    for check in table.checks { room.read(check.expression) }
+    return room.conditions.enumerated().map { place, condition in
+      ConstraintSource(
+        id: ConstraintID(
+          .computed(table.name), place: place,
+          name: "room for sums of \(condition.columns.joined(separator: ", "))"),
+        expression: condition, range: table.range)
+    }
   }
 
   /// The CHECKs of a column's domain, after those of the domains below it.

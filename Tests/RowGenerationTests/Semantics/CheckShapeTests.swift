@@ -17,6 +17,16 @@ import Testing
   }
 
   static let shapes: [Shape] = [
+    // A sum that is reckoned whichever alternative holds.
+    Shape(
+      "a integer, b integer CHECK (length(b::text) <= 2)",
+      "a + 1 > -19 OR a >= b"),
+    Shape(
+      "a integer NOT NULL, b integer, c integer NOT NULL",
+      "coalesce(a - 1 > -22 OR b IS NULL, true) = coalesce(c = 7 AND b IS NULL OR c <> 7, true)"),
+    Shape(
+      "a bigint, b integer",
+      "NOT (a * 3 > 5 AND b > 5) OR a = b"),
     Shape(
       "a text",
       "position('@' in a) > 1"),
