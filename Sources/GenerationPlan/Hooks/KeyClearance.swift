@@ -92,7 +92,13 @@ struct KeyClearance {
   private func expressions(of key: UniqueKey) -> [Expression] {
     guard !rows.hasOthers else { return [] }
     return key.parts.compactMap { part in
-      guard case .expression(let expression) = part, !expression.columns.isEmpty else { return nil }
+      let made: Expression? =
+        switch part {
+        case .expression(let expression): expression
+        // A generated column is what it is made of.
+        case .column(let name): table.column(name)?.generation
+        }
+      guard let expression = made, !expression.columns.isEmpty else { return nil }
       if let column = expression.foldedColumn {
         return spellings(of: column, nullsAreEqual: key.nullsAreEqual)
       }

@@ -116,6 +116,7 @@ struct Planning {
       let outcome = settlement.outcomes[place]
       let asked = volumes.asked[place]
       let table = drafts[place].table
+      if outcome.rows > 0 { diagnostics += unmade(table, at: place) }
       if let missing = outcome.missingParent {
         if asked.isExplicit {
           diagnostics.append(emptyParent(missing, table, asked.rows))
@@ -135,6 +136,33 @@ struct Planning {
             hint: "ask for at most \(limit.rows) rows, or for more rows of what the key refers to",
             at: limit.key.range ?? table.range))
       }
+    }
+  }
+
+  /// References to rows that refer back to the very row, which has to be there before them: one of the
+  /// two cannot be chosen freely.
+  private func unmade(_ table: Table, at place: Int) -> [Diagnostic] {
+    table.foreignKeys.filter { graph.deferred[place]?.contains($0.name) == true }.filter {
+      foreign in
+      let isRequired = foreign.columns.allSatisfy { table.column($0)?.isNotNull == true }
+      let keyed = zip(foreign.columns, foreign.targetColumns).filter { own, _ in
+        table.keys.contains { $0.columns.contains(own) }
+      }
+      return isRequired && keyed.count < foreign.columns.count
+        && schema.table(foreign.target)?.foreignKeys.contains { back in
+          back.target == table.name
+            && keyed.contains { own, other in
+              zip(back.columns, back.targetColumns).contains { $0 == other && $1 == own }
+            }
+        } == true
+    }.map { foreign in
+      Diagnostic(
+        .error,
+        "foreign key \"\(foreign.name)\" of table \"\(table.name)\" cannot be met: it asks each row for "
+          + "one of \"\(foreign.target)\" that refers back to that very row",
+        hint:
+          "let its columns be NULL, or leave the table empty in the plan: tables: \(table.name): "
+          + "rows: 0", at: foreign.range ?? table.range)
     }
   }
 

@@ -90,6 +90,13 @@ struct SuggestedValues {
       candidates =
         literals.compactMap { array(of: $0, element) } + literals + ["{}"]
     case .inet, .cidr: candidates = literals + literals.flatMap(hosts)
+    case .bit(let length): candidates = literals + bits(of: length)
+    case .varbit(let most):
+      candidates =
+        literals
+        + literals.compactMap { Int($0) }.filter { (1...(most ?? 64)).contains($0) }
+        .flatMap(bits)
+    case .range(let kind): candidates = literals + literals.flatMap { ranges(of: kind, length: $0) }
     case .json, .jsonb: candidates = literals + ["{}", "[]", "null"]
     default: candidates = literals
     }
@@ -113,6 +120,45 @@ struct SuggestedValues {
   private func array(of text: String, _ element: SQLType) -> String? {
     guard let item = value(text, schema.baseType(of: element)) else { return nil }
     return SQLValue.array([item]).text(as: .array(of: element))
+  }
+
+  /// Strings of so many bits.
+  private func bits(of length: Int) -> [String] {
+    guard length <= 1024 else { return [] }
+    return (0..<32).map { number in
+      // Not all of them begin with zeros.
+      let digits = String(number &* 0x9E37_79B1, radix: 2)
+      let repeated = String(repeating: digits, count: length / digits.count + 1)
+      return String(repeated.prefix(length))
+    }
+  }
+
+  /// Ranges of one length, a number or an interval, here and there.
+  private func ranges(of kind: SQLType.RangeKind, length: String) -> [String] {
+    let element = kind.element
+    guard let ordinal = OrdinalType(element, in: schema) else { return [] }
+    let isTime = ordinal == .timestamp || ordinal == .date
+    var span = isTime ? nil : OrdinalType.parse(length, type: element, in: schema)
+    if isTime,
+      case .interval(let interval)? = SQLValue(text: length, type: .interval, schema: schema),
+      interval.months == 0
+    {
+      let time = Int64(interval.days) * CivilCalendar.microsecondsPerDay + interval.microseconds
+      span = ordinal == .date ? time / CivilCalendar.microsecondsPerDay : time
+    }
+    guard let span, span > 0,
+      let first = isTime ? OrdinalType.parse("2024-01-08", type: element, in: schema) : 0
+    else { return [] }
+    let step =
+      ordinal == .timestamp
+      ? 37 * CivilCalendar.microsecondsPerDay / 8 : ordinal == .date ? 5 : max(span, 7)
+    return (0..<48).map { number in
+      let start = first + Int64(number) * step
+      let bounds = [start, start + span].map {
+        ordinal.value($0, type: element, in: schema).text(as: element)
+      }
+      return "[\"\(bounds[0])\",\"\(bounds[1])\")"
+    }
   }
 
   /// The first hosts of a network.

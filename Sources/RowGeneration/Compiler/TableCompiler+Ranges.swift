@@ -29,13 +29,15 @@ extension TableCompiler {
     // Ranges that begin at different places are different.
     keys.uniqueIndex[column.name] = index
     let plan = ColumnPlan(name: column.name, type: element, generator: inner)
-    let domain = Domain(intervals: [layout.lower])
+    let only = demandedWidth(of: path, element)
+    let last = max(layout.lower.lowerBound, layout.lower.upperBound - (only ?? 0))
+    let domain = Domain(intervals: [layout.lower.lowerBound...last])
     let binding = try makeOrdinal(column, plan, ordinal, [Demand(domain: domain, relations: [])])
     let lower = binding.ordinal ?? Self.row
     let width = emit(
       .uniform(
-        lane(path, "width"), first: layout.leastWidth, count: UInt64(layout.widthCount),
-        step: layout.widthStep))
+        lane(path, "width"), first: only ?? layout.leastWidth,
+        count: only == nil ? UInt64(layout.widthCount) : 1, step: layout.widthStep))
     let upper = emit(.sum, [lower, width])
     return [.literal("[")] + written(lower, ordinal) + [.literal(",")] + written(upper, ordinal)
       + [.literal(layout.isClosed ? "]" : ")")]

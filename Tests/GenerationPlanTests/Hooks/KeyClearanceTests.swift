@@ -98,4 +98,18 @@ struct KeyClearanceTests {
       """)
     #expect(plan.column("id")?.generator.start == 13)
   }
+
+  @Test(arguments: [
+    ("upper(name)", "PRIMARY KEY"), ("lower(name)", "UNIQUE"), ("name || '!'", "UNIQUE NOT NULL"),
+  ])
+  func aGeneratedKeyKeepsClearByWhatItIsMadeOf(_ value: String, _ key: String) throws {
+    let sql = """
+      CREATE TABLE st (id serial, name text NOT NULL,
+        code text GENERATED ALWAYS AS (\(value)) STORED \(key));
+      INSERT INTO st (name) VALUES ('open'), ('done');
+      """
+    let (plan, diagnostics) = planned(sql)
+    #expect(!diagnostics.contains { $0.severity == .error })
+    #expect(try #require(plan.table("st")).rows > 0)
+  }
 }

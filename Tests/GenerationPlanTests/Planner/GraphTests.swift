@@ -154,4 +154,16 @@ struct GraphTests {
       count: count, successors: (0..<count).map { [($0 + 1) % count] })
     #expect(ring.members.count == 1)
   }
+
+  @Test(arguments: [true, false])
+  func aRowOfTheirOwnCannotBeAskedOfRowsThatReferBack(isRequired: Bool) {
+    let sql = """
+      CREATE TABLE d (id int PRIMARY KEY, h int \(isRequired ? "NOT NULL" : ""));
+      CREATE TABLE e (id int PRIMARY KEY, d int NOT NULL REFERENCES d, UNIQUE (d, id));
+      ALTER TABLE d ADD CONSTRAINT head FOREIGN KEY (id, h) REFERENCES e (d, id)
+        DEFERRABLE INITIALLY DEFERRED;
+      """
+    let errors = planned(sql).diagnostics.filter { $0.severity == .error }
+    #expect(errors.contains { $0.message.contains("\"head\"") } == isRequired)
+  }
 }

@@ -49,6 +49,34 @@ import Testing
     try check("CREATE TABLE t (id int PRIMARY KEY, \(columns));", edgeCaseRate: edgeCaseRate)
   }
 
+  /// Ranges and bits of the one length that a CHECK leaves them.
+  @Test(
+    arguments: [
+      "d tsrange NOT NULL CHECK (upper(d) = lower(d) + interval '1 hour')",
+      "d tstzrange CHECK (upper(d) - lower(d) = interval '90 minutes')",
+      "d daterange NOT NULL CHECK (upper(d) = lower(d) + 7)",
+      "d int8range NOT NULL CHECK (100000 = upper(d) - lower(d))",
+      "d varbit(16) CHECK (bit_length(d) = 8)",
+    ], [0.0, 0.5])
+  func partsHaveTheirLength(column: String, edgeCaseRate: Double) throws {
+    try check("CREATE TABLE t (id int PRIMARY KEY, \(column));", edgeCaseRate: edgeCaseRate)
+    let rig = Rig("CREATE TABLE t (\(column));", rows: 300, edgeCaseRate: edgeCaseRate)
+    #expect(try rig.values("d", of: "t").contains { $0 != nil })
+  }
+
+  /// The root of a tree whose case leaves no room for NULL refers to a row like any other.
+  @Test(arguments: [0.0, 0.5])
+  func rootsKeepToTheirCase(edgeCaseRate: Double) throws {
+    for key in ["", "CREATE UNIQUE INDEX ON t (top) WHERE top;"] {
+      try check(
+        """
+        CREATE TABLE t (id int PRIMARY KEY, boss int REFERENCES t, top boolean NOT NULL,
+          CHECK (top OR boss IS NOT NULL), CHECK (boss <> id));
+        \(key)
+        """, edgeCaseRate: edgeCaseRate)
+    }
+  }
+
   /// What stands in for NULL is part of a sum; a choice of values decides a column.
   @Test(
     arguments: [

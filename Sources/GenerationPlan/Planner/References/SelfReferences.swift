@@ -7,7 +7,11 @@ extension TableDraft {
   func root(of foreign: ForeignKey) -> ReferencePlan.Root {
     guard foreign.target == table.name else { return .null }
     let set = table.columnsSet(by: foreign)
-    let nullable = set.map { column($0)?.isNullable ?? false }
+    // A root whose case has no room for NULL refers to a row like any other.
+    let nullable = set.map { name in
+      column(name)?.isNullable == true
+        && solution.domainsByCase(of: name).allSatisfy { $0.null != .forbidden }
+    }
     if foreign.matchFull ? nullable.allSatisfy(\.self) : nullable.contains(true) { return .null }
     return zip(foreign.columns, foreign.targetColumns).contains { forbidsEqual($0, $1) }
       ? .another : .itself
