@@ -145,3 +145,14 @@ public struct Derivation: Sendable {
     self.source = source
   }
 }
+
+extension TableSolution {
+  /// Relations that hold in every case of their component.
+  public var standingRelations: [Relation] {
+    components.flatMap { component in
+      (component.cases.first?.relations ?? []).filter { relation in
+        component.cases.allSatisfy { $0.relations.contains(relation) }
+      }
+    }
+  }
+}

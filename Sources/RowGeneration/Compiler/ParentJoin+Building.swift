@@ -23,6 +23,16 @@ extension ParentJoin {
   /// also between the members asked for in one call. Below 0 is NULL.
   typealias Numbering = (_ members: [Int], _ columns: [String]) throws(GenerationError) -> [[Int32]]
 
+  /// Two members that refer to the same rows, of which a CHECK wants different ones.
+  struct Tie {
+    /// The members; in ascending pairs the first one's row comes before the second one's.
+    let first: Int
+    let second: Int
+    /// Where each of the rows comes among all, in the order that the CHECK compares by; `nil` where any
+    /// other row will do.
+    let ranks: [Int32]?
+  }
+
   /// Combinations that are looked through where members share columns in a circle.
   private static let mostTried = 1 << 18
 
@@ -34,16 +44,41 @@ extension ParentJoin {
   ///
   /// - Complexity: O(rows of the members × columns they share), and O(combinations) for a circle.
   static func joining(
-    _ members: [JoinMember], numbers: Numbering
+    _ members: [JoinMember], tied tie: Tie? = nil, numbers: Numbering
   ) throws(GenerationError) -> ParentJoin {
     let (above, isWhole) = tree(of: members.map(\.columns))
     let join = try joining(members, above, numbers: numbers)
-    return isWhole ? join : try sieved(join, members, numbers: numbers)
+    if isWhole, let tie, let paired = join.paired(tie, members) { return paired }
+    return isWhole && tie == nil ? join : try sieved(join, members, tie, numbers: numbers)
+  }
+
+  /// The join whose combinations keep a tie; `nil` where the tied members do not have the same rows in
+  /// each group, or something hangs on them.
+  private func paired(_ tie: Tie, _ members: [JoinMember]) -> ParentJoin? {
+    guard let first = nodes.firstIndex(where: { $0.member == tie.first }),
+      let second = nodes.firstIndex(where: { $0.member == tie.second }),
+      [first, second].allSatisfy({ nodes[$0].above < 0 && nodes[$0].before == nil }),
+      !nodes.contains(where: { $0.above == first || $0.above == second }),
+      members[tie.first].rows == members[tie.second].rows
+    else { return nil }
+    let groups = before.count - 1
+    let isAlike = (0..<groups).allSatisfy { group in
+      nodes[first].rows(ofRoot: group).elementsEqual(nodes[second].rows(ofRoot: group))
+    }
+    guard isAlike else { return nil }
+    var tied = nodes
+    if let ranks = tie.ranks {
+      let member = members[tie.first]
+      for node in [first, second] { tied[node] = tied[node].sorted { ranks[member.place(of: $0)] } }
+    }
+    return ParentJoin(
+      tied, rootGroups: groups,
+      pair: Pair(first: first, second: second, isAscending: tie.ranks != nil))
   }
 
   /// The combinations of a join that agree in all that the members share, each by itself.
   private static func sieved(
-    _ join: ParentJoin, _ members: [JoinMember], numbers: Numbering
+    _ join: ParentJoin, _ members: [JoinMember], _ tie: Tie?, numbers: Numbering
   ) throws(GenerationError) -> ParentJoin {
     let columns = members.reduce(into: Set<String>()) { $0.formUnion($1.columns) }.sorted()
     var tests: [(one: Int, other: Int, numbers: [[Int32]])] = []
@@ -67,7 +102,7 @@ extension ParentJoin {
       let agree = tests.allSatisfy { test in
         test.numbers[0][chosen[test.one]] == test.numbers[1][chosen[test.other]]
       }
-      guard agree else { continue }
+      guard agree, tie.map({ $0.isKept(by: chosen, members) }) ?? true else { continue }
       for member in members.indices { kept[member].append(members[member].rows[chosen[member]]) }
     }
     let all = kept[0].indices.map(Int32.init)
@@ -227,5 +262,32 @@ private struct Grouping {
   /// A place of each group that has rows.
   var someOfEach: [Int] {
     (0..<(starts.count - 1)).filter { starts[$0] < starts[$0 + 1] }.map { places[Int(starts[$0])] }
+  }
+}
+
+extension ParentJoin.Tie {
+  /// Whether rows, by their places among the members' own, keep it.
+  func isKept(by places: [Int], _ members: [JoinMember]) -> Bool {
+    let row = members[second].rows[places[second]]
+    guard let ranks else { return members[first].rows[places[first]] != row }
+    return ranks[places[first]] < ranks[members[first].place(of: row)]
+  }
+}
+
+extension ParentJoin.Node {
+  /// The rows below a root group.
+  fileprivate func rows(ofRoot group: Int) -> ArraySlice<Int64> {
+    let own = Int(self.group[group])
+    return rows[Int(starts[own])..<Int(starts[own + 1])]
+  }
+
+  /// The node with each group's rows in the order of their ranks.
+  fileprivate func sorted(by rank: (Int64) -> Int32) -> ParentJoin.Node {
+    var sorted = rows
+    for group in starts.indices.dropLast() {
+      sorted[Int(starts[group])..<Int(starts[group + 1])].sort { rank($0) < rank($1) }
+    }
+    return ParentJoin.Node(
+      member: member, above: above, group: group, starts: starts, rows: sorted, before: before)
   }
 }

@@ -36,6 +36,31 @@ struct ParentValues {
   }
 }
 
+extension ParentValues {
+  /// Where each of some rows, which are ascending, comes in the order of the one column's values; `nil`
+  /// where only its values as text are known.
+  ///
+  /// - Complexity: O(rows of the table + *n* log *n*).
+  func ranks(of rows: [Int64]) -> [Int32]? {
+    guard ordinalType != nil, let slot = bindings[0].ordinal else { return nil }
+    let scratch = Scratch(slotCount: slotCount)
+    var (start, end) = (0, 0)
+    let ordinals = rows.map { row -> Int64 in
+      let row = Int(row)
+      if row >= end {
+        start = row - row % batchCapacity
+        end = min(start + batchCapacity, rowCount)
+        scratch.fill(steps, from: start, count: end - start)
+      }
+      return scratch[slot][row - start]
+    }
+    var ranks = [Int32](repeating: 0, count: rows.count)
+    let order = ordinals.indices.sorted { (ordinals[$0], $0) < (ordinals[$1], $1) }
+    for (rank, place) in order.enumerated() { ranks[place] = Int32(rank) }
+    return ranks
+  }
+}
+
 /// Gives each different value a number, from 0 on.
 struct ParentValueNumbers {
   private var ordinals: [Int64: Int32] = [:]

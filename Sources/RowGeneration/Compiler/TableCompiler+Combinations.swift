@@ -70,12 +70,43 @@ extension TableCompiler {
     let members = zip(references, rows).map {
       JoinMember(columns: Set($0.foreignKey.columns), rows: $1)
     }
-    let made = try ParentJoin.joining(members) {
+    let made = try ParentJoin.joining(members, tied: try tie(among: references, rows)) {
       members, columns throws(GenerationError) in
       try self.numbers(of: members, references, rows, columns)
     }
     owner.parentJoins[id] = made
     return made
+  }
+
+  /// Two of the references that point at the same key and whose parents are to be different ones in every
+  /// case, or one before the other.
+  private func tie(
+    among references: [ReferencePlan], _ rows: [[Int64]]
+  ) throws(GenerationError) -> ParentJoin.Tie? {
+    for relation in plan.solution.standingRelations where relation.offset == 0 {
+      let members = [relation.left, relation.right].compactMap { column in
+        references.firstIndex { $0.foreignKey.columns.contains(column) }
+      }
+      guard members.count == 2, members[0] != members[1] else { continue }
+      let (left, right) = (references[members[0]].foreignKey, references[members[1]].foreignKey)
+      guard left.target == right.target, left.targetColumns == right.targetColumns,
+        left.columns.firstIndex(of: relation.left) == right.columns.firstIndex(of: relation.right),
+        zip(left.columns, right.columns).allSatisfy({ pair in
+          pair.0 == pair.1 || pair.0 == relation.left
+        })
+      else { continue }
+      switch relation.op {
+      case .notEqual: return ParentJoin.Tie(first: members[0], second: members[1], ranks: nil)
+      case .less:
+        guard let place = left.columns.firstIndex(of: relation.left),
+          let ranks = try owner.values(of: left.target, columns: [left.targetColumns[place]])
+            .ranks(of: rows[members[0]])
+        else { continue }
+        return ParentJoin.Tie(first: members[0], second: members[1], ranks: ranks)
+      case .lessOrEqual, .equal: continue
+      }
+    }
+    return nil
   }
 
   /// The rows less those that the key's columns do not tell from another one: of the parents that are

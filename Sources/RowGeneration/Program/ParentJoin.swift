@@ -45,8 +45,39 @@ final class ParentJoin: Sendable {
 
   /// In an order in which each comes after the one above it; the first is the root's own rows.
   let nodes: [Node]
+  /// Two nodes whose rows a CHECK ties to one another, if there are any.
+  let pair: Pair?
   /// Combinations before each root group; all of them at the end.
-  private let before: [UInt64]
+  let before: [UInt64]
+
+  /// Two nodes right below the root groups with the same rows in each: of a group's rows, pairs of
+  /// different ones are counted.
+  struct Pair: Sendable {
+    /// The nodes' places; in ascending pairs the first one's row stands before the second one's.
+    let first: Int
+    let second: Int
+    let isAscending: Bool
+
+    /// Pairs of `count` rows.
+    @inline(__always)
+    func total(_ count: UInt64) -> UInt64 {
+      isAscending ? count * (count &- (count > 0 ? 1 : 0)) / 2 : count * (count &- (count > 0 ? 1 : 0))
+    }
+
+    /// The two rows of a pair, by its number, counted in the group.
+    @inline(__always)
+    func places(_ number: UInt64, of count: UInt64) -> (UInt64, UInt64) {
+      guard isAscending else {
+        let (one, other) = number.quotientAndRemainder(dividingBy: count - 1)
+        return (one, other < one ? other : other + 1)
+      }
+      // The greater one has as many pairs before its own as there are below it.
+      var greater = UInt64((1 + (1 + 8 * Double(number)).squareRoot()) / 2)
+      while greater * (greater - 1) / 2 > number { greater -= 1 }
+      while (greater + 1) * greater / 2 <= number { greater += 1 }
+      return (number - greater * (greater - 1) / 2, greater)
+    }
+  }
 
   /// How many combinations there are; held at `mostCount`.
   var count: UInt64 { before[before.count - 1] }
@@ -57,11 +88,16 @@ final class ParentJoin: Sendable {
   /// A tree of nodes; the groups are those of the nodes right below the root.
   ///
   /// - Complexity: O(groups × nodes).
-  init(_ nodes: [Node], rootGroups: Int) {
+  init(_ nodes: [Node], rootGroups: Int, pair: Pair? = nil) {
     self.nodes = nodes
-    let below = nodes.filter { $0.above < 0 }
+    self.pair = pair
+    let below = nodes.indices.filter { nodes[$0].above < 0 && $0 != pair?.second }
     before = PrefixSums.of(rootGroups) { group in
-      below.reduce(1) { PrefixSums.product($0, $1.total($1.group[group])) }
+      below.reduce(1) { product, index in
+        let rows = nodes[index].total(nodes[index].group[group])
+        return PrefixSums.product(
+          product, pair.map { $0.first == index ? $0.total(rows) : rows } ?? rows)
+      }
     }
   }
 
@@ -72,7 +108,17 @@ final class ParentJoin: Sendable {
   func select(_ number: UInt64, _ places: inout [Int], _ rests: inout [UInt64]) {
     let root = before.lastPlace(atMost: number, from: 0, to: before.count - 1)
     var left = number - before[root]
-    for (index, node) in nodes.enumerated() {
+    if let pair {
+      let (first, second) = (nodes[pair.first], nodes[pair.second])
+      let (group, other) = (first.group[root], second.group[root])
+      let count = first.total(group)
+      let total = pair.total(count)
+      let (one, two) = pair.places(left % total, of: count)
+      left /= total
+      places[pair.first] = first.place(one, in: group).place
+      places[pair.second] = second.place(two, in: other).place
+    }
+    for (index, node) in nodes.enumerated() where index != pair?.first && index != pair?.second {
       let group = node.group[node.above < 0 ? root : places[node.above]]
       var rest = node.above < 0 ? left : rests[node.above]
       let total = node.total(group)

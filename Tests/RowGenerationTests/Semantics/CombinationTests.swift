@@ -47,6 +47,27 @@ import Testing
     #expect(Set(try all.program("pairs").read(.csv).map { $0 }) == pairs)
   }
 
+  /// Two rows of one tenant, which a CHECK wants to be different, or one before the other.
+  @Test(arguments: [
+    ("a <> b", 2), ("a < b", 1), ("b < a", 1), ("(b > a) AND a IS NOT NULL", 1),
+  ]) func pairsOfOneTableKeepWhatTiesThem(condition: String, perPair: Int) throws {
+    let sql =
+      Self.tenants + """
+        CREATE TABLE blocks (tenant int, a int, b int, PRIMARY KEY (tenant, a, b), CHECK (\(condition)),
+          FOREIGN KEY (tenant, a) REFERENCES tasks (tenant, id),
+          FOREIGN KEY (tenant, b) REFERENCES tasks (tenant, id));
+        """
+    let rig = Rig(sql, rows: 300, byTable: [("tenants", 20)])
+    var counts: [String?: Int] = [:]
+    for tenant in try rig.values("tenant", of: "tasks") { counts[tenant, default: 0] += 1 }
+    let pairs = counts.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 * perPair }
+    let key = try #require(rig.plan.table(QualifiedName(name: "blocks"))?.keys.first)
+    #expect(key.capacity == pairs)
+    #expect(try GeneratedData(rig).violations().isEmpty)
+    let all = Rig(sql, rows: 300, byTable: [("tenants", 20), ("blocks", pairs)])
+    #expect(try GeneratedData(all).violations().isEmpty)
+  }
+
   /// Of a reference whose columns the key has in part, each part comes once.
   @Test func oneParentForEachValueOfTheKeysPart() throws {
     let rig = Rig(

@@ -16,7 +16,7 @@ extension KeyPlanner {
       if let (one, other) = key.unordered, Set([one, other]) == Set([x, y]) {
         return KeyPlan.Pairing(.ascending, left: source(first), right: source(second))
       }
-      for relation in standingRelations
+      for relation in draft.solution.standingRelations
       where Set([relation.left, relation.right]) == Set([x, y]) && relation.offset == 0 {
         switch relation.op {
         case .notEqual:
@@ -30,15 +30,6 @@ extension KeyPlanner {
       }
     }
     return nil
-  }
-
-  /// Relations that hold in every case of their component.
-  private var standingRelations: [Relation] {
-    draft.solution.components.flatMap { component in
-      (component.cases.first?.relations ?? []).filter { relation in
-        component.cases.allSatisfy { $0.relations.contains(relation) }
-      }
-    }
   }
 
   /// How many combinations units have, less what a pairing forbids.
