@@ -85,7 +85,8 @@ extension TableCompiler {
     guard let group = candidateGroups.first(where: { !$0.keys.isDisjoint(with: names) }) else {
       return (rank, count)
     }
-    guard let accepted = group.accepted else { return (rank, UInt64(group.candidates)) }
+    // While candidates are counted, each row is one, in whatever order rows take them later.
+    guard let accepted = group.accepted else { return (Self.row, UInt64(group.candidates)) }
     return (emit(.accepted(accepted), [rank]), UInt64(group.candidates))
   }
 

@@ -167,12 +167,30 @@ extension TableCompiler {
   private func keyedReaders(_ names: [String]) throws(GenerationError) -> [ValueReader] {
     var readers: [ValueReader] = []
     for name in names {
-      guard let type = table.column(name)?.type, let value = try keyedValue(of: name) else {
+      var decided = try keyedValue(of: name)
+      if decided == nil { decided = try referredValue(of: name) }
+      guard let type = table.column(name)?.type, let value = decided else {
         throw failure(name, "no key decides it")
       }
       readers.append(ValueReader(value, type: type, schema: schema))
     }
     return readers
+  }
+
+  /// The parent's value of a column that may be NULL, where a key draws the reference; `nil` for others.
+  private func referredValue(of name: String) throws(GenerationError) -> BoundColumn? {
+    let isDrawn = plan.references.contains { reference in
+      let key = reference.foreignKey
+      guard key.columns.contains(name) else { return false }
+      let combination = combination(with: key.name).map { $0.combination }
+      return keys.digits[.reference(key.name)] != nil
+        || combination.map { keys.digits[.combination($0)] != nil } == true
+    }
+    guard isDrawn, !isBeingMade(name) else { return nil }
+    var value = try ensure(name)
+    value.state = nil
+    value.overlays = []
+    return value
   }
 
   /// The keys, by name, that decide each column.

@@ -39,7 +39,9 @@ extension KeyPlanner {
       if domain.null == .required {
         let isNeeded = draft.keys.contains { $0.demands[name]?.isNeverNull == true }
         if isNeeded { return false }
-      } else if assigned.contains(.column(name)), !onlyForbidsNull(domain, of: name) {
+      } else if assigned.contains(.column(name)) || !draft.references(setting: name).isEmpty,
+        !onlyForbidsNull(domain, of: name)
+      {
         return false
       }
     }
