@@ -29,11 +29,12 @@ extension TableCompiler {
     return found
   }
 
-  /// The parent's columns that may be NULL though some row must not be so in what refers to them.
+  /// The parent's columns that may be NULL though some row must not be so in what refers to them, or
+  /// not unless all of it is.
   private func neededColumns(of reference: ReferencePlan) throws(GenerationError) -> [String] {
     let key = reference.foreignKey
     let pairs = zip(key.columns, key.targetColumns).filter { column, _ in
-      table.column(column)?.isNotNull == true
+      key.matchFull && key.columns.count > 1 || table.column(column)?.isNotNull == true
         || demands(on: column).contains { $0.domain.null == .forbidden }
     }
     guard !pairs.isEmpty else { return [] }

@@ -22,6 +22,10 @@ import Testing
       FOREIGN KEY (a, b) REFERENCES p (a, b), CHECK (a IS NOT NULL OR b > 5))
     """,
     """
+    CREATE TABLE p (id int PRIMARY KEY, n int NOT NULL, d date, UNIQUE (d, n));
+    CREATE TABLE t (d date, n int, FOREIGN KEY (d, n) REFERENCES p (d, n) MATCH FULL)
+    """,
+    """
     CREATE TABLE p (n int UNIQUE, a int, b int, CHECK (num_nonnulls(n, a, b) = 2));
     CREATE TABLE t (n smallint NOT NULL REFERENCES p (n))
     """,
