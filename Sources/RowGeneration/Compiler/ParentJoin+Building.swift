@@ -23,14 +23,14 @@ extension ParentJoin {
   /// also between the members asked for in one call. Below 0 is NULL.
   typealias Numbering = (_ members: [Int], _ columns: [String]) throws(GenerationError) -> [[Int32]]
 
-  /// Two members that refer to the same rows, of which a CHECK wants different ones.
+  /// Two members that refer to the same rows, of which a CHECK allows only some pairs.
   struct Tie {
-    /// The members; in ascending pairs the first one's row comes before the second one's.
     let first: Int
     let second: Int
-    /// Where each of the rows comes among all, in the order that the CHECK compares by; `nil` where any
-    /// other row will do.
-    let ranks: [Int32]?
+    let order: PairOrder
+    /// Where each of the rows comes in the order that the CHECK compares by; empty where only being
+    /// different counts.
+    let ranks: [Int32]
   }
 
   /// Combinations that are looked through where members share columns in a circle.
@@ -67,13 +67,14 @@ extension ParentJoin {
     }
     guard isAlike else { return nil }
     var tied = nodes
-    if let ranks = tie.ranks {
+    if tie.order != .different {
       let member = members[tie.first]
-      for node in [first, second] { tied[node] = tied[node].sorted { ranks[member.place(of: $0)] } }
+      for node in [first, second] {
+        tied[node] = tied[node].sorted { tie.ranks[member.place(of: $0)] }
+      }
     }
     return ParentJoin(
-      tied, rootGroups: groups,
-      pair: Pair(first: first, second: second, isAscending: tie.ranks != nil))
+      tied, rootGroups: groups, pair: Pair(first: first, second: second, order: tie.order))
   }
 
   /// The combinations of a join that agree in all that the members share, each by itself.
@@ -268,9 +269,14 @@ private struct Grouping {
 extension ParentJoin.Tie {
   /// Whether rows, by their places among the members' own, keep it.
   func isKept(by places: [Int], _ members: [JoinMember]) -> Bool {
-    let row = members[second].rows[places[second]]
-    guard let ranks else { return members[first].rows[places[first]] != row }
-    return ranks[places[first]] < ranks[members[first].place(of: row)]
+    let (one, other) = (
+      places[first], members[first].place(of: members[second].rows[places[second]])
+    )
+    return switch order {
+    case .different: one != other
+    case .ascending: ranks[one] < ranks[other]
+    case .notDescending: ranks[one] <= ranks[other]
+    }
   }
 }
 

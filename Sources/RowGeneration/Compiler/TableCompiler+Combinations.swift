@@ -95,16 +95,22 @@ extension TableCompiler {
           pair.0 == pair.1 || pair.0 == relation.left
         })
       else { continue }
+      let order: ParentJoin.PairOrder
       switch relation.op {
-      case .notEqual: return ParentJoin.Tie(first: members[0], second: members[1], ranks: nil)
-      case .less:
+      case .notEqual: order = .different
+      case .less: order = .ascending
+      case .lessOrEqual: order = .notDescending
+      case .equal: continue
+      }
+      var ranks: [Int32] = []
+      if order != .different {
         guard let place = left.columns.firstIndex(of: relation.left),
-          let ranks = try owner.values(of: left.target, columns: [left.targetColumns[place]])
+          let found = try owner.values(of: left.target, columns: [left.targetColumns[place]])
             .ranks(of: rows[members[0]])
         else { continue }
-        return ParentJoin.Tie(first: members[0], second: members[1], ranks: ranks)
-      case .lessOrEqual, .equal: continue
+        ranks = found
       }
+      return ParentJoin.Tie(first: members[0], second: members[1], order: order, ranks: ranks)
     }
     return nil
   }

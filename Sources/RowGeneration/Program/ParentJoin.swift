@@ -50,33 +50,48 @@ final class ParentJoin: Sendable {
   /// Combinations before each root group; all of them at the end.
   let before: [UInt64]
 
-  /// Two nodes right below the root groups with the same rows in each: of a group's rows, pairs of
-  /// different ones are counted.
+  /// Two nodes right below the root groups with the same rows in each, of which only some pairs count.
   struct Pair: Sendable {
-    /// The nodes' places; in ascending pairs the first one's row stands before the second one's.
+    /// The nodes' places.
     let first: Int
     let second: Int
-    let isAscending: Bool
+    let order: PairOrder
 
     /// Pairs of `count` rows.
     @inline(__always)
     func total(_ count: UInt64) -> UInt64 {
-      isAscending ? count * (count &- (count > 0 ? 1 : 0)) / 2 : count * (count &- (count > 0 ? 1 : 0))
+      guard count > 0 else { return 0 }
+      return switch order {
+      case .different: count * (count - 1)
+      case .ascending: count * (count - 1) / 2
+      case .notDescending: count * (count + 1) / 2
+      }
     }
 
     /// The two rows of a pair, by its number, counted in the group.
     @inline(__always)
     func places(_ number: UInt64, of count: UInt64) -> (UInt64, UInt64) {
-      guard isAscending else {
+      if order == .different {
         let (one, other) = number.quotientAndRemainder(dividingBy: count - 1)
         return (one, other < one ? other : other + 1)
       }
-      // The greater one has as many pairs before its own as there are below it.
-      var greater = UInt64((1 + (1 + 8 * Double(number)).squareRoot()) / 2)
-      while greater * (greater - 1) / 2 > number { greater -= 1 }
-      while (greater + 1) * greater / 2 <= number { greater += 1 }
-      return (number - greater * (greater - 1) / 2, greater)
+      // Row n is the greater one of n + 1 pairs, itself included; before these come n (n + 1) / 2.
+      var greater = UInt64(((1 + 8 * Double(number)).squareRoot() - 1) / 2)
+      while greater * (greater + 1) / 2 > number { greater -= 1 }
+      while (greater + 1) * (greater + 2) / 2 <= number { greater += 1 }
+      let lesser = number - greater * (greater + 1) / 2
+      return (lesser, order == .ascending ? greater + 1 : greater)
     }
+  }
+
+  /// What the rows of a pair are to each other.
+  enum PairOrder: Sendable {
+    /// The second one is another one.
+    case different
+    /// The second one stands behind the first.
+    case ascending
+    /// It is the same, or stands behind it.
+    case notDescending
   }
 
   /// How many combinations there are; held at `mostCount`.
