@@ -8,10 +8,13 @@ struct ArithmeticRoom {
 
   /// Prepares for a table's CHECKs.
   init(_ table: Table, in schema: Schema) {
+    // A reference brings what its parents hold.
+    let referring = Set(table.foreignKeys.flatMap(\.columns))
     types = Dictionary(
       table.columns.compactMap { column in
         // A smallint is reckoned with as an integer.
-        guard column.generation == nil, schema.baseType(of: column.type) != .smallint,
+        guard column.generation == nil, !referring.contains(column.name),
+          schema.baseType(of: column.type) != .smallint,
           let bounds = schema.baseType(of: column.type).integerBounds
         else { return nil }
         return (column.name, bounds)
