@@ -147,12 +147,30 @@ public struct Derivation: Sendable {
 }
 
 extension TableSolution {
-  /// Relations that hold in every case of their component.
+  /// Relations that hold in every case of their component, and comparisons of two columns that are
+  /// evaluated.
   public var standingRelations: [Relation] {
     components.flatMap { component in
       (component.cases.first?.relations ?? []).filter { relation in
         component.cases.allSatisfy { $0.relations.contains(relation) }
       }
+    } + residual.compactMap { Relation(comparing: $0.expression) }
+  }
+}
+
+extension Relation {
+  /// The relation that a comparison of two columns asks for; `nil` for other expressions.
+  fileprivate init?(comparing expression: Expression) {
+    guard case .binary(let name, .column(let left), .column(let right)) = expression else {
+      return nil
+    }
+    switch name {
+    case "<>": self.init(left: left, .notEqual, right: right)
+    case "<": self.init(left: left, .less, right: right)
+    case "<=": self.init(left: left, .lessOrEqual, right: right)
+    case ">": self.init(left: right, .less, right: left)
+    case ">=": self.init(left: right, .lessOrEqual, right: left)
+    default: return nil
     }
   }
 }

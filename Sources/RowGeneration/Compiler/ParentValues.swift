@@ -9,6 +9,8 @@ struct ParentValues {
   let rowCount: Int
   /// The type of the one column, where its values are told apart by their ordinals.
   let ordinalType: SQLType?
+  /// Whether the one column's values are in the order of their texts' bytes.
+  let isOrderedByText: Bool
 
   /// Numbers the values of rows, which are ascending; below 0 where one is NULL.
   ///
@@ -16,10 +18,35 @@ struct ParentValues {
   func numbers(
     of rows: [Int64], asOrdinals: Bool, _ numbering: inout ParentValueNumbers
   ) -> [Int32] {
-    let scratch = Scratch(slotCount: slotCount)
     let states = bindings.compactMap(\.state)
-    var end = 0
-    var start = 0
+    return values(of: rows) { scratch, row in
+      if states.contains(where: { scratch[$0][row] == 1 }) { return -1 }
+      if asOrdinals, let slot = bindings[0].ordinal {
+        return numbering.number(of: scratch[slot][row])
+      }
+      return numbering.number(of: sharedValue(bindings, scratch, row: row))
+    }
+  }
+}
+
+extension ParentValues {
+  /// Where each of some rows, which are ascending, comes in the order of the one column's values; `nil`
+  /// where it is not known.
+  ///
+  /// - Complexity: O(rows of the table + *n* log *n*).
+  func ranks(of rows: [Int64]) -> [Int32]? {
+    if ordinalType != nil, let slot = bindings[0].ordinal {
+      return Self.ranks(values(of: rows) { $0[slot][$1] }, <)
+    }
+    guard isOrderedByText else { return nil }
+    let texts = values(of: rows) { bindings[0].pieces.text($0, row: $1) }
+    return Self.ranks(texts) { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// What is read of each of some rows, which are ascending.
+  private func values<Value>(of rows: [Int64], _ read: (Scratch, _ row: Int) -> Value) -> [Value] {
+    let scratch = Scratch(slotCount: slotCount)
+    var (start, end) = (0, 0)
     return rows.map { row in
       let row = Int(row)
       if row >= end {
@@ -27,35 +54,15 @@ struct ParentValues {
         end = min(start + batchCapacity, rowCount)
         scratch.fill(steps, from: start, count: end - start)
       }
-      if states.contains(where: { scratch[$0][row - start] == 1 }) { return -1 }
-      if asOrdinals, let slot = bindings[0].ordinal {
-        return numbering.number(of: scratch[slot][row - start])
-      }
-      return numbering.number(of: sharedValue(bindings, scratch, row: row - start))
+      return read(scratch, row - start)
     }
   }
-}
 
-extension ParentValues {
-  /// Where each of some rows, which are ascending, comes in the order of the one column's values; `nil`
-  /// where only its values as text are known.
-  ///
-  /// - Complexity: O(rows of the table + *n* log *n*).
-  func ranks(of rows: [Int64]) -> [Int32]? {
-    guard ordinalType != nil, let slot = bindings[0].ordinal else { return nil }
-    let scratch = Scratch(slotCount: slotCount)
-    var (start, end) = (0, 0)
-    let ordinals = rows.map { row -> Int64 in
-      let row = Int(row)
-      if row >= end {
-        start = row - row % batchCapacity
-        end = min(start + batchCapacity, rowCount)
-        scratch.fill(steps, from: start, count: end - start)
-      }
-      return scratch[slot][row - start]
-    }
-    var ranks = [Int32](repeating: 0, count: rows.count)
-    let order = ordinals.indices.sorted { (ordinals[$0], $0) < (ordinals[$1], $1) }
+  private static func ranks<Value>(
+    _ values: [Value], _ precedes: (Value, Value) -> Bool
+  ) -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: values.count)
+    let order = values.indices.sorted { precedes(values[$0], values[$1]) }
     for (rank, place) in order.enumerated() { ranks[place] = Int32(rank) }
     return ranks
   }
@@ -89,12 +96,15 @@ extension PlanCompiler {
     var bindings: [BoundColumn] = []
     for column in columns { bindings.append(try compiler.ensure(column)) }
     let single = bindings.count == 1 ? bindings[0] : nil
-    let type = columns.first.flatMap { compiler.table.column($0)?.type }
+    let type = columns.first.flatMap { compiler.table.column($0)?.type }.map {
+      schema.baseType(of: $0)
+    }
+    let isPlain = single?.state == nil && single?.overlays.isEmpty == true
     return ParentValues(
       bindings: bindings, steps: compiler.steps.sliced(to: Set(bindings.flatMap(\.slots))),
       slotCount: compiler.slotCount, rowCount: compiler.plan.rows,
-      ordinalType: single?.ordinal != nil && single?.overlays.isEmpty == true
-        ? type.map { schema.baseType(of: $0) } : nil)
+      ordinalType: single?.ordinal != nil && single?.overlays.isEmpty == true ? type : nil,
+      isOrderedByText: isPlain && type == .uuid)
   }
 
   /// Whether a plain key of a table lies within some of its columns.

@@ -68,6 +68,18 @@ import Testing
     #expect(try GeneratedData(all).violations().isEmpty)
   }
 
+  @Test func pairsOfKeysWithoutOrdinalsAscend() throws {
+    let rig = Rig(
+      """
+      CREATE TABLE t (id uuid PRIMARY KEY);
+      CREATE TABLE u (t uuid NOT NULL REFERENCES t, id uuid NOT NULL, PRIMARY KEY (t, id));
+      CREATE TABLE f (t uuid, a uuid, b uuid, CHECK (a < b), PRIMARY KEY (t, a, b),
+        FOREIGN KEY (t, a) REFERENCES u, FOREIGN KEY (t, b) REFERENCES u);
+      """, rows: 200, byTable: [("t", 20)])
+    #expect(try GeneratedData(rig).violations().isEmpty)
+    #expect(rig.plan.table(QualifiedName(name: "f"))?.rows == 200)
+  }
+
   /// Of a reference whose columns the key has in part, each part comes once.
   @Test func oneParentForEachValueOfTheKeysPart() throws {
     let rig = Rig(
