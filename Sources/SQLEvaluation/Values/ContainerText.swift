@@ -20,7 +20,8 @@ public enum ContainerText {
     throws(EvaluationError) -> SQLValue
   {
     if text.trimmed.hasPrefix("[") { throw .unsupported("an array with bounds of its own") }
-    var scanner = Scanner(bytes: Array(text.trimmed.utf8))
+    var scanner = Scanner(
+      bytes: Array(text.trimmed.utf8), delimiter: element.arrayDelimiter)
     let value = try scanner.array(element: element, reader: reader)
     guard scanner.atEnd else { throw .runtime("malformed array literal: \"\(text)\"") }
     // All parts of a dimension must be of one length.
@@ -98,6 +99,8 @@ public enum ContainerText {
   /// Walks over the bytes of a literal.
   private struct Scanner {
     let bytes: [UInt8]
+    /// What stands between the elements of an array.
+    var delimiter = UInt8(ascii: ",")
     var index = 0
 
     var atEnd: Bool { index == bytes.count }
@@ -138,7 +141,7 @@ public enum ContainerText {
         }
         skipBlanks()
         switch next() {
-        case UInt8(ascii: ","): continue
+        case delimiter: continue
         case UInt8(ascii: "}"): return .array(items)
         default: throw malformed
         }
@@ -164,7 +167,7 @@ public enum ContainerText {
       var kept = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") { break }
+        if byte == delimiter || byte == UInt8(ascii: "}") { break }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "{") { throw malformed }
         index += 1
         if byte == 92 {
@@ -217,15 +220,18 @@ public enum ContainerText {
   }
 
   /// Writes `{…}` around the text of the elements.
-  static func arrayText(_ items: [SQLValue], _ render: (SQLValue) -> String) -> String {
+  static func arrayText(
+    _ items: [SQLValue], of element: SQLType, _ render: (SQLValue) -> String
+  ) -> String {
+    let delimiter = String(UnicodeScalar(element.arrayDelimiter))
     let parts = items.map { item -> String in
       switch item {
       case .null: "NULL"
-      case .array(let inner): arrayText(inner, render)
-      default: quotedIfNeeded(render(item), in: "{},\"\\", orNull: true)
+      case .array(let inner): arrayText(inner, of: element, render)
+      default: quotedIfNeeded(render(item), in: "{}\"\\" + delimiter, orNull: true)
       }
     }
-    return "{" + parts.joined(separator: ",") + "}"
+    return "{" + parts.joined(separator: delimiter) + "}"
   }
 
   /// Writes `[a,b)`.
@@ -265,4 +271,10 @@ public enum ContainerText {
     }
     return result + "\""
   }
+}
+
+extension SQLType {
+  /// What stands between elements of the type in an array's text: a semicolon for `box`, whose own text
+  /// is full of commas.
+  fileprivate var arrayDelimiter: UInt8 { self == .box ? UInt8(ascii: ";") : UInt8(ascii: ",") }
 }

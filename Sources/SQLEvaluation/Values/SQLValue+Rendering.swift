@@ -43,7 +43,7 @@ extension SQLValue {
     case .array(let items):
       var element = SQLType.text
       if case .array(let of) = type { element = of }
-      return ContainerText.arrayText(items) { $0.text(as: element) }
+      return ContainerText.arrayText(items, of: element) { $0.text(as: element) }
     case .row(let items): return ContainerText.rowText(items) { $1.text(as: .text) }
     case .enumeration(let label, _): return label
     case .bits(let value): return String(decoding: value.map { $0 ? 49 : 48 }, as: UTF8.self)

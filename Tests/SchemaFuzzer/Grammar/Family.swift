@@ -106,10 +106,12 @@ indirect enum Family: Hashable, Sendable {
   }
 
   /// Whether PostgreSQL can compare keys of the type for a reference; it finds no operator for
-  /// arrays of `varchar`.
+  /// arrays of types with modifiers.
   var canBeReferenced: Bool {
-    if case .array(.text(.some, _)) = self { return false }
-    return canBeKey
+    switch self {
+    case .array(.text(.some, _)), .array(.numeric): false
+    default: canBeKey
+    }
   }
 
   /// A value as SQL writes it, with a cast unless the type is plain.
