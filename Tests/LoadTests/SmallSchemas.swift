@@ -149,6 +149,14 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
 
   static let partitions = [
     SmallSchema(
+      "a circle through a column that is referred to",
+      """
+      CREATE TABLE a (id uuid PRIMARY KEY, b_a uuid, b_n int);
+      CREATE TABLE b (a uuid REFERENCES a, n int PRIMARY KEY, UNIQUE (a, n)) PARTITION BY RANGE (n);
+      CREATE TABLE b_all PARTITION OF b FOR VALUES FROM (1) TO (MAXVALUE);
+      ALTER TABLE a ADD FOREIGN KEY (b_a, b_n) REFERENCES b (a, n);
+      """),
+    SmallSchema(
       "hash partitions that leave out remainders",
       """
       CREATE TABLE a (id integer NOT NULL, v text) PARTITION BY HASH (id);

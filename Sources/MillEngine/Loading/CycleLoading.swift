@@ -37,7 +37,7 @@ struct CycleLoading {
         guard let tablePlan = plan.table(name), let table = schema.table(name) else { continue }
         for reference in tablePlan.references
         where reference.isDeferred && filled.contains(reference.foreignKey.target) {
-          if let way = Self.way(of: reference, in: table) {
+          if let way = Self.way(of: reference, in: table, schema) {
             found[name, default: []].append((reference, way))
           } else {
             mustBeTogether = true
@@ -82,15 +82,19 @@ struct CycleLoading {
   func lastTable(ofCycleOf table: QualifiedName) -> QualifiedName { lastTables[table] ?? table }
 
   /// How a reference is kept on its own; `nil` where neither way is open.
-  private static func way(of reference: ReferencePlan, in table: Table) -> Way? {
+  private static func way(of reference: ReferencePlan, in table: Table, _ schema: Schema) -> Way? {
     let key = reference.foreignKey
     if key.deferrability != .notDeferrable { return .waiting }
     // An UPDATE would run the triggers that fire on it, and they could change the rows.
     guard table.hooks.allSatisfy(\.firesOnInsert) else { return nil }
     let columns = key.columns.filter { table.column($0)?.isNotNull == false }
     guard !columns.isEmpty, !key.matchFull || columns.count == key.columns.count else { return nil }
+    // Rows of other tables that refer to a column want it to be there.
+    let referenced = schema.tables.flatMap(\.foreignKeys).filter { $0.target == table.name }
+      .flatMap(\.targetColumns)
     let isFree = columns.allSatisfy { column in
-      !table.checks.contains { $0.expression.columns.contains(column) }
+      !referenced.contains(column)
+        && !table.checks.contains { $0.expression.columns.contains(column) }
         && !table.exclusions.contains { constraint in
           constraint.elements.contains { $0.expression.columns.contains(column) }
             || constraint.predicate?.columns.contains(column) == true

@@ -54,24 +54,35 @@ struct ExclusionRule: Sendable {
   func judge(
     _ rows: [JudgedRow], _ constraints: RowConstraints, _ report: inout ConstraintReport
   ) {
-    do throws(EvaluationError) {
-      var entries: [(row: JudgedRow, values: [SQLValue])] = []
-      for row in rows where row.unread.isDisjoint(with: columns) {
-        if let predicate, try predicate.evaluate(row.values).truth != true { continue }
-        var values: [SQLValue] = []
-        for element in elements { values.append(try element.value.evaluate(row.values)) }
-        if !values.contains(where: \.isNull) { entries.append((row, values)) }
-      }
-      for (place, one) in entries.enumerated() {
-        for other in entries[(place + 1)...] where try areRelated(one.values, other.values) {
+    var entries: [(row: JudgedRow, values: [SQLValue])] = []
+    for row in rows where row.unread.isDisjoint(with: columns) {
+      do throws(EvaluationError) {
+        guard let values = try values(of: row) else { continue }
+        for other in entries where try areRelated(other.values, values) {
           report.note(
-            constraints.violation(words, columns, [one.row, other.row], at: exclusion.range))
+            constraints.violation(words, columns, [other.row, row], at: exclusion.range))
           return
         }
+        entries.append((row, values))
+      } catch {
+        guard case .runtime = error else {
+          report.note(constraints.unjudged(words, error.message))
+          return
+        }
+        // The server computes them too, and refuses the row.
+        report.note(
+          constraints.violation(words, columns, [row], error.message, at: exclusion.range))
+        return
       }
-    } catch {
-      report.note(constraints.unjudged(words, error.message))
     }
+  }
+
+  /// What of a row is compared; `nil` where it does not meet the predicate, or something of it is NULL.
+  private func values(of row: JudgedRow) throws(EvaluationError) -> [SQLValue]? {
+    if let predicate, try predicate.evaluate(row.values).truth != true { return nil }
+    var values: [SQLValue] = []
+    for element in elements { values.append(try element.value.evaluate(row.values)) }
+    return values.contains(where: \.isNull) ? nil : values
   }
 
   private func areRelated(_ a: [SQLValue], _ b: [SQLValue]) throws(EvaluationError) -> Bool {
