@@ -168,6 +168,11 @@ extension Expression {
 }
 
 extension Expression {
+  /// The expression under any casts.
+  public var withoutCasts: Expression {
+    if case .cast(let inner, _) = self { inner.withoutCasts } else { self }
+  }
+
   /// The expression with other expressions in the place of columns.
   public func replacingColumns(by values: [String: Expression]) -> Expression {
     if case .column(let name) = self { return values[name] ?? self }

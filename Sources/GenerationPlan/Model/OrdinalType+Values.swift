@@ -37,6 +37,19 @@ extension OrdinalType {
     return ordinal.ordinal(of: value)
   }
 
+  /// How far an amount moves a value that is counted so, exactly: an interval without months, whole days
+  /// or numbers; `nil` for any other.
+  public func distance(of amount: SQLValue) -> Int64? {
+    switch (self, amount) {
+    case (.timestamp, .interval(let span)) where span.months == 0:
+      Int64(span.days) * Self.day + span.microseconds
+    case (.date, .interval(let span)) where span.months == 0 && span.microseconds == 0:
+      Int64(span.days)
+    case (.date, .integer(let number)), (.integer, .integer(let number)): number
+    default: nil
+    }
+  }
+
   /// How far adding a constant moves a value of a type, at most; `nil` where that cannot be said.
   static func distance(_ length: Expression, over type: SQLType, in schema: Schema) -> Int64? {
     guard let ordinal = OrdinalType(type, in: schema), length.columns.isEmpty,

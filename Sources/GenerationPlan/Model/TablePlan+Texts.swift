@@ -15,7 +15,7 @@ extension TablePlan {
       if case .enumeration(let name) = schema.baseType(of: column.type) {
         schema.enums[name]?.labels ?? []
       } else { [String]() }
-    return values.map { $0.text(as: column.type) } + labels + column.generator.texts
+    return values.map { $0.text(as: column.type, in: schema) } + labels + column.generator.texts
   }
 }
 

@@ -103,7 +103,7 @@ struct SuggestedValues {
     var seen: Set<String> = []
     let usable = candidates.compactMap { text -> String? in
       guard let value = value(text, type) else { return nil }
-      let written = value.text(as: schema.baseType(of: column.type))
+      let written = value.text(as: column.type, in: schema)
       return seen.insert(written).inserted ? written : nil
     }
     return Array(usable.prefix(Self.limit))
@@ -138,14 +138,10 @@ struct SuggestedValues {
     let element = kind.element
     guard let ordinal = OrdinalType(element, in: schema) else { return [] }
     let isTime = ordinal == .timestamp || ordinal == .date
-    var span = isTime ? nil : OrdinalType.parse(length, type: element, in: schema)
-    if isTime,
-      case .interval(let interval)? = SQLValue(text: length, type: .interval, schema: schema),
-      interval.months == 0
-    {
-      let time = Int64(interval.days) * CivilCalendar.microsecondsPerDay + interval.microseconds
-      span = ordinal == .date ? time / CivilCalendar.microsecondsPerDay : time
-    }
+    let span =
+      isTime
+      ? SQLValue(text: length, type: .interval, schema: schema).flatMap { ordinal.distance(of: $0) }
+      : OrdinalType.parse(length, type: element, in: schema)
     guard let span, span > 0,
       let first = isTime ? OrdinalType.parse("2024-01-08", type: element, in: schema) : 0
     else { return [] }

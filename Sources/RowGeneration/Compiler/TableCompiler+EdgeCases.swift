@@ -43,14 +43,14 @@ extension TableCompiler {
     for entry in entries {
       if let ordinal, let value = ordinal.ordinal(of: entry.value),
         ordinal.value(value, type: column.type, in: schema) == entry.value,
-        entry.value.text(as: schema.baseType(of: column.type)) != "-0"
+        entry.value.text(as: column.type, in: schema) != "-0"
       {
         values.append(value)
         states.append(0)
       } else if let relation {
         skip([entry], of: column, by: relation.sources.first?.name ?? "another column's value")
       } else {
-        binding.overlays.append(entry.value.text(as: schema.baseType(of: column.type)))
+        binding.overlays.append(entry.value.text(as: column.type, in: schema))
         values.append(nil)
         states.append(Int64(binding.overlays.count) + 1)
       }
@@ -129,7 +129,7 @@ extension TableCompiler {
     var kept: [EdgeCase] = []
     var folded: Set<String> = []
     for entry in entries {
-      let text = entry.value.text(as: schema.baseType(of: column.type))
+      let text = entry.value.text(as: column.type, in: schema)
       let isNew = folded.insert(text.lowercased()).inserted
       if isFree, isNew, !mayHold(text, entry, binding, column) {
         kept.append(entry)

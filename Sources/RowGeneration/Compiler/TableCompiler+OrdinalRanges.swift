@@ -99,15 +99,6 @@ struct GridID: Hashable {
   let range: ClosedRange<Int64>
 }
 
-extension Int64 {
-  /// The least multiple of `step` that is not below.
-  func aligned(to step: Int64) -> Int64 {
-    let rest = self % step
-    if rest == 0 { return self }
-    return rest > 0 ? addingClamped(step - rest) : self - rest
-  }
-}
-
 extension FixedWidthInteger {
   /// The product, held at the type's ends.
   func multipliedClamped(by other: Self) -> Self {

@@ -42,7 +42,7 @@ extension TableCompiler {
       )
     } else {
       let text = newSlot()
-      let words = WordList(present.map { $0.text(as: schema.baseType(of: column.type)) })
+      let words = WordList(present.map { $0.text(as: column.type, in: schema) })
       branches = (
         try captured { compose(made.pieces, column, into: text) },
         try captured { compose([.word(place, words)], column, into: text) }

@@ -26,15 +26,7 @@ extension TableCompiler {
     guard let ordinal = OrdinalType(element, in: schema), width.columns.isEmpty else { return nil }
     let evaluator = Evaluator(schema: schema, now: 0)
     let value = try? evaluator.evaluate(width, row: { _ in .null }, types: { _ in .text })
-    let found: Int64?
-    switch (ordinal, value) {
-    case (.timestamp, .interval(let span)?) where span.months == 0:
-      found = Int64(span.days) * CivilCalendar.microsecondsPerDay + span.microseconds
-    case (.date, .interval(let span)?) where span.months == 0 && span.microseconds == 0:
-      found = Int64(span.days)
-    case (.integer, .integer(let number)?), (.date, .integer(let number)?): found = number
-    default: found = nil
-    }
+    let found = value.flatMap { ordinal.distance(of: $0) }
     return found.flatMap { $0 > 0 ? $0 : nil }
   }
 }

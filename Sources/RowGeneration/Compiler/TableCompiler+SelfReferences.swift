@@ -28,7 +28,6 @@ extension TableCompiler {
     }
     if !checks.isEmpty { try addRemakeLoop(checks, verdict: newSlot()) }
     let slots = Set(targets.compactMap { bindings[$0] }.flatMap(\.slots))
-    pinned = steps.sliced(to: slots).filter { $0.operation.varies }.allOutputs
-      .reduce(into: []) { $0.insert($1) }
+    pinned = Set(steps.sliced(to: slots).filter { $0.operation.varies }.allOutputs)
   }
 }

@@ -75,12 +75,9 @@ final class ParentJoin: Sendable {
         let (one, other) = number.quotientAndRemainder(dividingBy: count - 1)
         return (one, other < one ? other : other + 1)
       }
-      // Row n is the greater one of n + 1 pairs, itself included; before these come n (n + 1) / 2.
-      var greater = UInt64(((1 + 8 * Double(number)).squareRoot() - 1) / 2)
-      while greater * (greater + 1) / 2 > number { greater -= 1 }
-      while (greater + 1) * (greater + 2) / 2 <= number { greater += 1 }
-      let lesser = number - greater * (greater + 1) / 2
-      return (lesser, order == .ascending ? greater + 1 : greater)
+      let (left, right) = orderedPair(number)
+      // Where a row may be its own partner, each stands one place nearer.
+      return (left, order == .ascending ? right : right - 1)
     }
   }
 

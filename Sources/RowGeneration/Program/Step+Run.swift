@@ -272,7 +272,8 @@ extension Step {
       let left = scratch[outputs[0]]
       let right = scratch[outputs[1]]
       for i in 0..<count {
-        (left[i], right[i]) = orderedPair(numbers.word(i))
+        let pair = orderedPair(numbers.word(i))
+        (left[i], right[i]) = (Int64(pair.left), Int64(pair.right))
       }
     case .pairDistinct:
       let left = scratch[inputs[0]]
@@ -447,13 +448,4 @@ extension Step {
       branch.run(scratch, onlyRows: rows[index], attempt: scratch.attempt)
     }
   }
-}
-
-/// Pair number t of all pairs (left, right) with left < right, by right and then left: the inverse of
-/// t = right (right - 1) / 2 + left.
-private func orderedPair(_ number: UInt64) -> (left: Int64, right: Int64) {
-  var right = UInt64((1 + (1 + 8 * Double(number)).squareRoot()) / 2)
-  while right * (right - 1) / 2 > number { right -= 1 }
-  while right * (right + 1) / 2 <= number { right += 1 }
-  return (Int64(number - right * (right - 1) / 2), Int64(right))
 }

@@ -94,7 +94,7 @@ struct WishComparison {
     return [
       warning(
         "\(trial.percent(share)) of the values are not what was asked, such as "
-          + "\(example.text(as: column.type))", key)
+          + "\(example.text(as: column.type, in: schema))", key)
     ]
   }
 

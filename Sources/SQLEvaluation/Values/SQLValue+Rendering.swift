@@ -80,3 +80,10 @@ extension SQLValue {
     return sign + "$" + String(whole.reversed()) + "." + (parts.count > 1 ? parts[1] : "00")
   }
 }
+
+extension SQLValue {
+  /// The text of a value of a type, which may be a domain.
+  public func text(as type: SQLType, in schema: Schema) -> String {
+    text(as: schema.baseType(of: type))
+  }
+}

@@ -164,10 +164,3 @@ extension StatementReader {
     return type.map(catalog.schema.baseType) ?? .bigint
   }
 }
-
-extension Expression {
-  /// The expression under any casts.
-  var withoutCasts: Expression {
-    if case .cast(let inner, _) = self { inner.withoutCasts } else { self }
-  }
-}

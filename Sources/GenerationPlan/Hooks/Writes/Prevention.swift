@@ -232,7 +232,7 @@ struct PreventionFinder {
   ) -> (own: String, other: String)? {
     for (left, right) in [(a, b), (b, a)] {
       if let own = left.bareColumn, table.column(own) != nil,
-        case .field(let record, let name) = right.uncast, record == .row(of: other)
+        case .field(let record, let name) = right.withoutCasts, record == .row(of: other)
       {
         return (own, name)
       }
@@ -319,11 +319,6 @@ extension Expression {
     }
     if name == "count" { return .literal(.integer(ofItself ? 1 : 0)) }
     return ofItself ? value.ofRow(of: table) : .literal(.null)
-  }
-
-  /// The expression without the casts around it.
-  var uncast: Expression {
-    if case .cast(let inner, _) = self { inner.uncast } else { self }
   }
 }
 

@@ -92,9 +92,9 @@ extension TriggerAnalysis {
     var lower: Int64?
     for (comparison, bound) in table.bounds(of: column, in: schema) {
       switch comparison {
-      case ">=", ">": lower = max(lower ?? bound, bound)
-      case "<=", "<": upper = min(upper, bound)
-      default: break
+      case .greaterOrEqual, .greater: lower = max(lower ?? bound, bound)
+      case .lessOrEqual, .less: upper = min(upper, bound)
+      case .equal, .notEqual: break
       }
     }
     return upper > lower ?? 0 ? CounterSpan(lower: lower, upper: upper) : nil
@@ -199,7 +199,9 @@ struct SignReading {
       return sign(of: inner).map { $0 == .positive ? .negative : .positive }
     case .cast(let inner, _): return sign(of: inner)
     case .column(let name):
-      return table.comparisons(of: name).contains { [">", ">="].contains($0) && $1 >= 0 }
+      return table.comparisons(of: name).contains {
+        ($0 == .greater || $0 == .greaterOrEqual) && $1 >= 0
+      }
         ? .positive : nil
     case .binary("*", let a, let b), .binary("/", let a, let b):
       guard let left = sign(of: a), let right = sign(of: b) else { return nil }
@@ -236,12 +238,12 @@ extension TriggerWrite {
 
 extension Table {
   /// The comparisons of a column with whole numbers that hold in every row.
-  fileprivate func comparisons(of column: String) -> [(String, Int64)] {
+  fileprivate func comparisons(of column: String) -> [(ComparisonOperator, Int64)] {
     checks.flatMap { $0.expression.comparisons(of: .column(column)) }
   }
 
   /// Those of its domains too.
-  fileprivate func bounds(of column: Column, in schema: Schema) -> [(String, Int64)] {
+  fileprivate func bounds(of column: Column, in schema: Schema) -> [(ComparisonOperator, Int64)] {
     var found = comparisons(of: column.name)
     var type = column.type
     while case .domain(let name) = type, let domain = schema.domains[name] {
@@ -253,21 +255,20 @@ extension Table {
 }
 
 extension Expression {
-  fileprivate func comparisons(of value: Expression) -> [(String, Int64)] {
-    let mirrored = ["<": ">", "<=": ">=", ">": "<", ">=": "<="]
-    return conjuncts.compactMap { part in
-      guard case .binary(let sign, let a, let b) = part, let other = mirrored[sign] else {
-        return nil
-      }
-      if a.uncast == value, let bound = b.wholeNumber { return (sign, bound) }
-      if b.uncast == value, let bound = a.wholeNumber { return (other, bound) }
+  fileprivate func comparisons(of value: Expression) -> [(ComparisonOperator, Int64)] {
+    conjuncts.compactMap { part in
+      guard case .binary(let name, let a, let b) = part,
+        let comparison = ComparisonOperator(rawValue: name)
+      else { return nil }
+      if a.withoutCasts == value, let bound = b.wholeNumber { return (comparison, bound) }
+      if b.withoutCasts == value, let bound = a.wholeNumber { return (comparison.mirrored, bound) }
       return nil
     }
   }
 
   /// The constant that it is, cut to a whole number.
   private var wholeNumber: Int64? {
-    switch uncast {
+    switch withoutCasts {
     case .literal(.integer(let number)): number
     case .literal(.numeric(let digits)): Double(digits).flatMap { Int64(exactly: $0.rounded()) }
     case .literal(.string(let digits)): Double(digits).flatMap { Int64(exactly: $0.rounded()) }

@@ -59,16 +59,18 @@ struct DocumentRead: Hashable {
   /// Takes on the bound of a comparison of the part with a number.
   private mutating func compare(by condition: Expression) {
     guard case .binary(let name, let left, let right) = condition else { return }
+    guard let written = ComparisonOperator(rawValue: name) else { return }
     let isTurned = left.columns.isEmpty
-    guard let bound = (isTurned ? left : right).constantInteger, (0..<1 << 31).contains(bound)
+    guard case .integer(let bound)? = (isTurned ? left : right).bareLiteral,
+      (0..<1 << 31).contains(bound)
     else { return }
-    switch (name, isTurned) {
-    case ("=", _): (least, greatest) = (bound, bound)
-    case (">", false), ("<", true): least = max(least ?? 0, bound + 1)
-    case (">=", false), ("<=", true): least = max(least ?? 0, bound)
-    case ("<", false), (">", true): greatest = min(greatest ?? .max, bound - 1)
-    case ("<=", false), (">=", true): greatest = min(greatest ?? .max, bound)
-    default: break
+    switch isTurned ? written.mirrored : written {
+    case .equal: (least, greatest) = (bound, bound)
+    case .greater: least = max(least ?? 0, bound + 1)
+    case .greaterOrEqual: least = max(least ?? 0, bound)
+    case .less: greatest = min(greatest ?? .max, bound - 1)
+    case .lessOrEqual: greatest = min(greatest ?? .max, bound)
+    case .notEqual: break
     }
   }
 
@@ -203,15 +205,6 @@ extension SQLType {
 }
 
 extension Expression {
-  /// A whole number, cast perhaps.
-  fileprivate var constantInteger: Int64? {
-    switch self {
-    case .literal(.integer(let value)): value
-    case .cast(let inner, _): inner.constantInteger
-    default: nil
-    }
-  }
-
   /// The keys of `'{a,b}'`, or of `ARRAY['a', 'b']`.
   fileprivate var constantPath: [String]? {
     switch self {

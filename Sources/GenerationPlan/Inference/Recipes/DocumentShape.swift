@@ -27,12 +27,10 @@ struct DocumentShape: Hashable, Sendable {
   init(_ context: ColumnContext) {
     self.init(context.domain.predicates)
     guard kind == nil || kind == .object else { return }
-    for read in DocumentRead.all(of: context.column.name, in: context.domain.predicates) {
-      let known = members.count
-      demand(read.path, read.values(in: context.schema, asOf: context.asOf))
-      if members.count > known { members[known].isOptional = true }
-    }
-    let reads = DocumentRead.all(of: context.column, in: context.table, of: context.schema)
+    // A condition lets documents go without what it casts.
+    let reads =
+      DocumentRead.all(of: context.column.name, in: context.domain.predicates)
+      + DocumentRead.all(of: context.column, in: context.table, of: context.schema)
     for read in reads {
       let known = members.count
       demand(read.path, read.values(in: context.schema, asOf: context.asOf))

@@ -216,8 +216,4 @@ extension Expression {
     default: false
     }
   }
-
-  fileprivate var withoutCasts: Expression {
-    if case .cast(let inner, _) = self { inner.withoutCasts } else { self }
-  }
 }

@@ -31,7 +31,7 @@ public struct ValueGrid: Sendable {
     let range = range.clamped(to: -(1 << 60)...(1 << 60))
     let members = DomainMembership(domain, type: column.type, schema: schema, now: now)
     func share(_ step: Int64) -> Double {
-      let first = Self.aligned(range.lowerBound, to: step)
+      let first = range.lowerBound.aligned(to: step)
       guard first <= range.upperBound else { return 0 }
       let last = (range.upperBound - first) / step
       let tried = min(last + 1, Int64(Self.sample))
@@ -59,16 +59,10 @@ public struct ValueGrid: Sendable {
   /// How many of its values lie in intervals.
   func count(in intervals: [ClosedRange<Int64>]) -> Int {
     intervals.reduce(0) { sum, interval in
-      let first = Self.aligned(max(interval.lowerBound, -(1 << 60)), to: step)
+      let first = max(interval.lowerBound, -(1 << 60)).aligned(to: step)
       let last = min(interval.upperBound, 1 << 60)
       return first > last ? sum : Cardinality.adding(sum, Int((last - first) / step) + 1)
     }
-  }
-
-  /// The least multiple of a step that is not below a value.
-  private static func aligned(_ value: Int64, to step: Int64) -> Int64 {
-    let rest = value % step
-    return rest == 0 ? value : rest > 0 ? value + (step - rest) : value - rest
   }
 
   /// Grids that conditions name, the finest first.
@@ -87,5 +81,13 @@ public struct ValueGrid: Sendable {
       case .date, .boolean, .enumeration: []
       }
     return steps.filter { $0 > step && $0 % step == 0 }
+  }
+}
+
+extension Int64 {
+  /// The least multiple of `step`, which is positive, that is not below; held at the type's end.
+  public func aligned(to step: Int64) -> Int64 {
+    let rest = self % step
+    return rest > 0 ? IntervalSet.adding(self, step - rest) : self - rest
   }
 }
