@@ -5,6 +5,13 @@ import Testing
 /// the load.
 @Suite(.enabled(if: TestServer.isThere, Comment(rawValue: TestServer.absence)), .serialized)
 struct SmallSchemaTests {
+  /// Counts the rows of all tables together.
+  private static let allRows = """
+    SELECT sum((xpath('/row/n/text()', query_to_xml(
+      format('SELECT count(*) AS n FROM %s', oid::regclass), false, true, '')))[1]::text::bigint)
+    FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    """
+
   @Test(arguments: SmallSchema.all, [LoadCase.Format.csv, .sql])
   func `A small schema loads`(_ schema: SmallSchema, _ format: LoadCase.Format) throws {
     let folder = try TemporaryFolder()
@@ -20,6 +27,10 @@ struct SmallSchemaTests {
     let loaded = try database.psql(["-v", "ON_ERROR_STOP=1", "-f", "load.sql"], in: output)
     #expect(loaded.exitCode == 0, "\(loaded.standardError)")
     #expect(loaded.standardError.isEmpty, "\(loaded.standardError)")
+    if let rows = schema.rows {
+      let counted = try database.psql(["-Atc", Self.allRows])
+      #expect(counted.standardOutput == "\(rows)\n")
+    }
     let strangers = try database.psql([
       "-Atc", "SELECT count(*) FROM pg_class WHERE relname = 'pwned'",
     ])

@@ -4,16 +4,28 @@ import Testing
 struct SmallSchema: Sendable, CustomTestStringConvertible {
   var name: String
   var sql: String
+  /// How many rows its tables hold together where 300 are asked of each; unsaid where it does not matter.
+  var rows: Int?
   var testDescription: String { name }
 
-  init(_ name: String, _ sql: String) {
+  init(_ name: String, _ sql: String, rows: Int? = nil) {
     self.name = name
     self.sql = sql
+    self.rows = rows
   }
 
-  static let all = types + sequences + names + exclusions + partitions + generated
+  static let all = types + sequences + names + keys + exclusions + partitions + generated
 
   static let types = [
+    SmallSchema(
+      "lists of words and of elements that a CHECK narrows",
+      """
+      CREATE TABLE w (a varchar(1) NOT NULL CHECK (a IN ('a', 'b', 'other')),
+        b varchar(2) CHECK (b <> 'other'), c char(2) CHECK (c NOT IN ('xx', 'abc')));
+      CREATE TABLE t (tags text[] NOT NULL CHECK (cardinality(tags) >= 2),
+        n int[] NOT NULL CHECK (n @> ARRAY[4] AND array_length(n, 1) BETWEEN 3 AND 5),
+        CHECK ('new' = ANY (tags) OR 'old' = ANY (tags)), CHECK (tags @> ARRAY['x']));
+      """, rows: 600),
     SmallSchema(
       "range types of one's own",
       """
@@ -91,7 +103,51 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
       """#),
   ]
 
+  static let keys = [
+    SmallSchema(
+      "keys on what is reckoned of a column, beside others",
+      """
+      CREATE TABLE users (id int PRIMARY KEY, name text);
+      CREATE TABLE visits (id serial PRIMARY KEY, user_id int NOT NULL REFERENCES users,
+        at timestamp NOT NULL);
+      CREATE UNIQUE INDEX ON visits (user_id, (at::date));
+      CREATE TABLE titles (kind text NOT NULL CHECK (kind IN ('a', 'b')), title text NOT NULL,
+        n int NOT NULL);
+      CREATE UNIQUE INDEX ON titles (kind, left(title, 20));
+      CREATE UNIQUE INDEX ON titles (kind, abs(n));
+      CREATE TABLE sums (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a, b), CHECK (a + b = -368));
+      """, rows: 1_200),
+    SmallSchema(
+      "keys of part of the rows, the others beyond",
+      """
+      CREATE TYPE level AS ENUM ('low', 'medium', 'high');
+      CREATE TABLE a (l level NOT NULL, n int);
+      CREATE UNIQUE INDEX ON a (l) WHERE n * 4 >= 8;
+      CREATE TABLE b (l level NOT NULL, n bigint);
+      CREATE UNIQUE INDEX ON b (l) WHERE n = 16 OR n > 97;
+      """, rows: 600),
+    SmallSchema(
+      "items that are counted from below zero",
+      """
+      CREATE TABLE p (id int PRIMARY KEY CHECK (id BETWEEN 1 AND 15));
+      CREATE TABLE i (p_id int REFERENCES p, line_no int CHECK (line_no BETWEEN -20 AND 5),
+        PRIMARY KEY (p_id, line_no));
+      CREATE TABLE t (id int PRIMARY KEY, parent int NOT NULL REFERENCES t,
+        CHECK ((parent + id) % 2 = 0));
+      """, rows: 615),
+  ]
+
   static let exclusions = [
+    SmallSchema(
+      "slots for each text",
+      """
+      CREATE EXTENSION btree_gist;
+      CREATE TABLE a (id serial PRIMARY KEY, note text NOT NULL, starts int NOT NULL,
+        ends int NOT NULL, CHECK (starts < ends),
+        EXCLUDE USING gist (note WITH =, int4range(starts, ends, '[]') WITH &&));
+      CREATE TABLE b (id int PRIMARY KEY, starts int, ends int,
+        EXCLUDE USING gist (id WITH =, int4range(starts, ends, '[]') WITH &&));
+      """, rows: 600),
     SmallSchema(
       "disjoint ranges of what cannot be counted",
       """

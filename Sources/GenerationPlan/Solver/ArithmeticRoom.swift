@@ -40,7 +40,11 @@ struct ArithmeticRoom {
 
   private mutating func take(_ expression: Expression) {
     // What CASE guards is reckoned where its condition holds.
-    if case .caseWhen = expression { return }
+    if case .caseWhen(let operand, let branches, _) = expression {
+      if let operand { take(operand) }
+      for branch in branches { take(branch.condition) }
+      return
+    }
     for child in expression.children { take(child) }
     guard case .binary(let name, let a, let b) = expression else { return }
     switch (a, b) {

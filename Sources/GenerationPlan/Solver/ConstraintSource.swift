@@ -35,7 +35,8 @@ struct ConstraintSource: Sendable {
     return result
   }
 
-  /// That no range which the server makes of two columns ends before it begins.
+  /// That no range which the server makes of two columns ends before it begins, and that one of whole
+  /// numbers can be written as PostgreSQL does, from its first value up to before the next after its last.
   private static func rangeBounds(of table: Table, in schema: Schema) -> [ConstraintSource] {
     var found: [Expression] = []
     for part in table.serverExpressions {
@@ -52,6 +53,15 @@ struct ConstraintSource: Sendable {
         else { return }
         let order = Expression.binary("<=", .column(lower.name), .column(upper.name))
         if !found.contains(order) { found.append(order) }
+        guard bounds.count > 2, case .literal(.string(let signs)) = bounds[2].withoutCasts else {
+          return
+        }
+        for (column, isMoved) in [(lower, signs.hasPrefix("(")), (upper, signs.hasSuffix("]"))] {
+          guard isMoved, let last = schema.baseType(of: column.type).integerBounds?.upperBound
+          else { continue }
+          let room = Expression.binary("<", .column(column.name), .literal(.integer(last)))
+          if !found.contains(room) { found.append(room) }
+        }
       }
     }
     return found.enumerated().map { place, order in

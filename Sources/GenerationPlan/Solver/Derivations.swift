@@ -83,7 +83,7 @@ struct DerivationFinder {
   }
 
   /// Whether nothing else sets a candidate's column. A key's column may follow from columns outside of
-  /// keys: the key is then one over these.
+  /// keys: the key is then one over these; or from others of the same key.
   private func isFree(_ candidate: Candidate) -> Bool {
     let table = context.table
     let keyed = Set(table.keys.flatMap(\.columns))
@@ -98,7 +98,13 @@ struct DerivationFinder {
       key.isPlain && key.predicate == nil && !key.columns.contains(candidate.column)
         && Set(key.columns).isSubset(of: inputs)
     }
-    return candidate.isBare && (holdsKey || keyed.union(set).isDisjoint(with: inputs))
+    // In keys that hold all it is made of, it tells no more rows apart.
+    let addsNothing = table.keys.allSatisfy { key in
+      !key.columns.contains(candidate.column)
+        || key.isPlain && key.predicate == nil && Set(inputs).isSubset(of: key.columns)
+    }
+    return addsNothing
+      || candidate.isBare && (holdsKey || keyed.union(set).isDisjoint(with: inputs))
   }
 
   /// What speaks against deriving a column: that its type rounds what it is made equal to, that few

@@ -180,8 +180,8 @@ extension TableCompiler {
     let index = candidate(of: [key], rank: Self.row, count: UInt64(plan.rows))
     let rows = Int(index.count)
     let all = plan.references.first { $0.foreignKey.name == reference }?.parentRows ?? 1
-    let first = plan.column(counter)?.generator.start ?? 1
-    let longest = longestRun(of: counter, from: first)
+    let run = counterRun(of: counter, rows: rows, parents: all)
+    let (first, longest) = (run.first, max(1, run.length))
     if index.slot == Self.row, let distribution = wishedDistribution(of: reference),
       all.multipliedClamped(by: longest) >= rows
     {
@@ -198,6 +198,15 @@ extension TableCompiler {
     keys.digits[.reference(reference)] = parent
     keys.parentCounts[reference] = parents
     keys.ordinals[counter] = place
+  }
+
+  /// The numbers of one parent's items.
+  private func counterRun(of counter: String, rows: Int, parents: Int) -> CounterRun {
+    guard let column = table.column(counter) else { preconditionFailure("a key's own column") }
+    return CounterRun(
+      of: column, from: plan.column(counter)?.generator.start ?? 1,
+      domains: demands(on: counter).map(\.domain),
+      needed: parents > 0 ? (rows - 1) / parents + 1 : rows, in: schema)
   }
 
   /// The distribution that the plan file asks of a reference which a key decides.
@@ -273,19 +282,6 @@ extension TableCompiler {
     return table.checks.contains { !columns.isDisjoint(with: $0.expression.columns) }
       || plan.solution.components.contains { !columns.isDisjoint(with: $0.columns) }
       || plan.solution.residual.contains { !columns.isDisjoint(with: $0.expression.columns) }
-  }
-
-  /// How far a counter may count from its first value in every case of the row.
-  private func longestRun(of counter: String, from first: Int64) -> Int {
-    guard let column = table.column(counter),
-      let type = OrdinalType.bounds(of: column.type, in: schema)
-    else { return 1 }
-    let last =
-      demands(on: counter).map { demand in
-        let allowed = demand.domain.intervals ?? [type]
-        return min(allowed.first { $0.contains(first) }?.upperBound ?? first, type.upperBound)
-      }.min() ?? type.upperBound
-    return Int(clamping: last.subtractingClamped(first).addingClamped(1))
   }
 
   /// Disjoint slots on a line: row t of a combination takes the t-th stretch of the column's range,

@@ -304,7 +304,9 @@ extension PlanCompiler {
       if group.candidates <= wanted, !group.isWidened, accepted.isIdentity(upTo: wanted) {
         return nil
       }
-      if accepted.count >= wanted || group.candidates >= limit {
+      if accepted.count >= wanted || group.candidates >= limit
+        || accepted.isExhausted(of: group.candidates, atLeast: Self.mostTries.inVain)
+      {
         if accepted.count < wanted, !group.isWidened, plans.contains(where: \.isColumn) {
           group = CandidateGroup(keys: keys, candidates: min(space, wanted), isWidened: true)
           continue
@@ -317,12 +319,13 @@ extension PlanCompiler {
         group.accepted = accepted
         return group
       }
-      // As many more as the share of those accepted asks for.
+      // As many more as the share of those accepted asks for, as long as they are not far more than
+      // have been tried.
       let share = Double(accepted.count + 1) / Double(group.candidates + 1)
       let needed = Int((Double(wanted) / share * 1.1).rounded(.up)) + 64
       group.candidates = min(
         accepted.count == 0 ? min(space, Self.mostTries.inVain) : limit,
-        max(group.candidates * 2, needed))
+        max(group.candidates * 2, min(needed, group.candidates * 16)))
     }
   }
 

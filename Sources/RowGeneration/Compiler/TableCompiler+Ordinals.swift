@@ -104,9 +104,8 @@ extension TableCompiler {
   /// The index that must be injective for a unique column or a digit.
   func uniqueIndex(of name: String) -> (slot: Int, count: UInt64)? {
     if let digit = keys.digits[.column(name)] {
-      let radix = plan.keys.compactMap { key -> Int? in
-        guard case .product(let digits) = key.strategy else { return nil }
-        return digits.first { $0.source == .column(name) }?.radix
+      let radix = plan.keys.compactMap { key in
+        key.digits.first { $0.source == .column(name) }?.radix
       }.max()
       return (digit, UInt64(radix ?? 1))
     }

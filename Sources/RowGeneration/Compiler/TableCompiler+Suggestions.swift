@@ -12,7 +12,7 @@ extension TableCompiler {
       if references.isEmpty {
         suggested[name] = suggestion(for: name)
       } else if references.count == 1 {
-        suggested[name] = suggestedNull(of: references[0])
+        suggested[name] = suggestedNull(of: references[0]) ?? suggestedRoot(of: references[0])
       }
     }
   }
@@ -136,6 +136,23 @@ extension TableCompiler {
         .suggest(
           lane(key.name, "suggestion"), Suggestion(ordinals: nil, texts: 0..<0, allowsNull: true)),
         [Self.row] + states, to: states))
+  }
+
+  /// The row of a tree may refer to itself, where roots do.
+  private func suggestedRoot(of reference: ReferencePlan) -> ColumnSuggestion? {
+    let key = reference.foreignKey
+    let columns = key.columns.compactMap { table.column($0) }
+    guard case .tiered = reference.draw, reference.root == .itself, isAlone(reference),
+      let parent = trees[key.name]?.index,
+      columns.allSatisfy({ isFree($0) && isJudged($0.name) && bindings[$0.name] != nil })
+    else { return nil }
+    return ColumnSuggestion(
+      columns: key.columns,
+      step: Step(
+        .suggest(
+          lane(key.name, "suggestion"),
+          Suggestion(ordinals: nil, texts: 0..<0, allowsNull: false, isOwnRow: true)),
+        [Self.row, parent], to: [parent]))
   }
 
   /// The vector that tells whether a column is NULL, made where there is none.

@@ -34,6 +34,14 @@ final class AcceptedCandidates: Sendable {
     count == 0 || (count <= self.count && candidate(count - 1) == count - 1)
   }
 
+  /// Whether so many candidates came after the last accepted one that no more are to be expected: at the
+  /// share of those before it, more than 12 of them would have been accepted.
+  func isExhausted(of candidates: Int, atLeast least: Int) -> Bool {
+    guard count > 0, candidates >= least else { return false }
+    let last = Double(candidate(count - 1) + 1)
+    return Double(count) * (Double(candidates) / last - 1) > 12
+  }
+
   /// The accepted candidate of a rank; the last one for a greater rank.
   ///
   /// - Precondition: some candidate is accepted.

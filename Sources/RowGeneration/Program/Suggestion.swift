@@ -24,21 +24,21 @@ struct Suggestion: Sendable {
   /// The states that stand for texts.
   let texts: Range<Int64>
   let allowsNull: Bool
+  /// The value is the parent of a row of a tree, which may be the row itself.
+  var isOwnRow = false
 
   /// Changes the values of a batch's rows, or leaves them.
   ///
   /// - Parameter word: the random word of a row.
   func run(_ step: Step, _ scratch: Scratch, word: (Int) -> UInt64) {
-    let states = step.outputs.dropFirst(ordinals == nil ? 0 : 1)
+    let states = step.outputs.dropFirst(ordinals == nil && !isOwnRow ? 0 : 1)
     let mayBeNull = allowsNull && scratch.attempt >= RemakeLoop.lateAttempt
     for row in 0..<scratch.count {
       let word = mix(word(row))
       func set(_ state: Int64) { for slot in states { scratch[slot][row] = state } }
       switch word % 8 {
       case 0, 1: continue
-      case 2,
-        3 where mayBeNull:
-        set(1)
+      case 2 where mayBeNull, 3 where mayBeNull: set(1)
       default:
         if let ordinals {
           let slot = step.outputs[0]
@@ -46,6 +46,8 @@ struct Suggestion: Sendable {
             scratch[step.inputs[2 + other]][row]
           }
           set(0)
+        } else if isOwnRow {
+          scratch[step.outputs[0]][row] = scratch[step.inputs[0]][row]
         } else if !texts.isEmpty {
           set(texts.lowerBound + Int64((word >> 3) % UInt64(texts.count)))
         }

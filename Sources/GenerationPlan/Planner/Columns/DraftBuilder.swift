@@ -64,6 +64,7 @@ struct DraftBuilder {
       solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
     }
     let limits = ByteLimits(of: table, in: schema)
+    let keyed = Set(keys.flatMap { $0.columns + $0.moreColumns })
     var columns: [ColumnDraft] = []
     var unknown: [Diagnostic] = []
     for column in table.columns where column.generation == nil {
@@ -79,8 +80,8 @@ struct DraftBuilder {
       }
       columns.append(
         draft(
-          column, of: table, solution, limits[column.name],
-          keyed: Set(keys.flatMap(\.columns)), as: edited[column.name]?.generator?.value))
+          column, of: table, solution, limits[column.name], keyed: keyed,
+          as: edited[column.name]?.generator?.value))
     }
     for place in columns.indices {
       let name = columns[place].column.name

@@ -3,23 +3,36 @@ import SchemaModel
 
 /// Ways to make a partial index's condition not true by what single columns hold.
 enum Falsification {
+  /// Ways of an OR that are followed at most.
+  private static let mostWays = 16
+
   /// Each way: domains that replace the columns' own; best first.
   static func ways(of condition: Expression, in draft: TableDraft, _ schema: Schema)
     -> [[String: Domain]]
   {
+    let nulls = Set(condition.strictColumns).sorted().flatMap { name in
+      only(.column(name), draft) { $0.null = .required }
+    }
+    return valueWays(of: condition, in: draft, schema) + nulls
+  }
+
+  private static func valueWays(
+    of condition: Expression, in draft: TableDraft, _ schema: Schema
+  ) -> [[String: Domain]] {
     switch condition {
     case .and(let list): return list.flatMap { ways(of: $0, in: draft, schema) }
     case .or(let list):
-      var joined: [String: Domain] = [:]
+      // A way of each part, as long as they do not want one column to be two things.
+      var joined: [[String: Domain]] = [[:]]
       for part in list {
-        guard
-          let way = ways(of: part, in: draft, schema).first(where: {
-            Set($0.keys).isDisjoint(with: joined.keys)
-          })
-        else { return [] }
-        joined.merge(way) { mine, _ in mine }
+        let ways = ways(of: part, in: draft, schema)
+        joined = joined.flatMap { known in
+          ways.filter { way in way.allSatisfy { known[$0.key] ?? $0.value == $0.value } }
+            .map { known.merging($0) { mine, _ in mine } }
+        }
+        joined = Array(joined.prefix(mostWays))
       }
-      return [joined]
+      return joined
     case .isNull(let inner): return only(inner, draft) { $0.null = .forbidden }
     case .isNotNull(let inner): return only(inner, draft) { $0.null = .required }
     case .column: return boolean(condition, false, draft)

@@ -11,7 +11,7 @@ extension KeyPlanner {
     if !key.key.nullsAreEqual, !key.key.isPrimary {
       ways += nullWays(of: key)
     }
-    return ways.first { way in isPossible(way) }
+    return ways.first { way in isPossible(way, beyond: key) }
   }
 
   /// One of the key's columns NULL; where a reference sets it, all the columns of that which may be.
@@ -34,10 +34,14 @@ extension KeyPlanner {
 
   /// Whether no key needs what these columns would lose, and some case of each component admits
   /// them.
-  private func isPossible(_ way: [String: Domain]) -> Bool {
+  private func isPossible(_ way: [String: Domain], beyond key: NormalKey) -> Bool {
     for (name, domain) in way {
       if domain.null == .required {
-        let isNeeded = draft.keys.contains { $0.demands[name]?.isNeverNull == true }
+        // The key itself has no say in rows that its predicate leaves out.
+        let isNeeded = draft.keys.contains {
+          $0.demands[name]?.isNeverNull == true
+            && ($0.key.name != key.key.name || key.key.predicate == nil)
+        }
         if isNeeded { return false }
       } else if assigned.contains(.column(name)) || !draft.references(setting: name).isEmpty,
         !onlyForbidsNull(domain, of: name)

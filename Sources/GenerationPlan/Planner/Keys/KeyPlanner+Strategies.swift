@@ -46,17 +46,15 @@ extension KeyPlanner {
   /// All columns of a key as digits, so that the expressions over them can be tried.
   private mutating func together(_ index: Int) -> Draft {
     let key = draft.keys[index]
-    let units = key.columns.map(KeyUnit.column)
+    let units = anatomies[index].units
     let free = units.filter { !assigned.contains($0) }
     if free.isEmpty, let base = kept.first(where: { !$0.columns.isDisjoint(with: key.columns) }) {
       return .done(.implied(by: base.name), capacity: Int.max)
     }
-    if free.count == 1, free.count < units.count { return take(name(of: free[0]), key) }
+    if free.count < units.count, case .column(let name)? = free.first, free.count == 1 {
+      return take(name, key)
+    }
     return add(free, index)
-  }
-
-  private func name(of unit: KeyUnit) -> String {
-    if case .column(let name) = unit { name } else { "" }
   }
 
   private func implies(_ base: Kept, _ key: NormalKey) -> Bool {
@@ -131,8 +129,14 @@ extension KeyPlanner {
       }), !overlapsDigits(.reference(reference))
     else { return nil }
     let parents = parentRows[reference]
-    let capacity = Cardinality.product(parents, column.leastCardinality)
-    guard capacity >= rows, parents > 0 else { return nil }
+    guard parents > 0 else { return nil }
+    let run = CounterRun(
+      of: column.column, from: column.generator.start ?? 1,
+      domains: draft.solution.domainsByCase(of: counter), needed: max(0, rows - 1) / parents + 1,
+      in: schema)
+    let counters = min(column.leastCardinality, run.length)
+    let capacity = Cardinality.product(parents, counters)
+    guard capacity >= rows else { return nil }
     let foreign = draft.table.foreignKeys[reference]
     assigned.formUnion(anatomy.units)
     keep(draft.keys[index], columns: Set(foreign.columns + [counter]), capacity: capacity)
@@ -140,8 +144,7 @@ extension KeyPlanner {
       .lineItems(
         reference: foreign.name, counter: counter,
         meanPerParent: meanItems(
-          parents: parentsWithItems(reference, counters: column.leastCardinality),
-          counters: column.leastCardinality)),
+          parents: parentsWithItems(reference, counters: counters), counters: counters)),
       capacity: capacity)
   }
 

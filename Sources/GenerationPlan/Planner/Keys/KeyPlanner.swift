@@ -19,7 +19,7 @@ struct KeyPlanner {
     var key: UniqueKey
   }
 
-  let draft: TableDraft
+  private(set) var draft: TableDraft
   let schema: Schema
   let rows: Int
   /// How many different keys are wanted: more than rows where CHECKs refuse some of them.
@@ -85,6 +85,11 @@ struct KeyPlanner {
 
   private mutating func run() {
     anatomies = draft.keys.map { anatomy(of: $0) }
+    for (index, key) in draft.keys.enumerated() where room(anatomies[index].units) < rows {
+      guard anatomies[index].selfReference == nil, let wide = key.widened else { continue }
+      draft.keys[index] = wide
+      anatomies[index] = anatomy(of: wide)
+    }
     keepSlots()
     var strategies = [Draft?](repeating: nil, count: draft.keys.count)
     let order = draft.keys.indices.sorted { a, b in

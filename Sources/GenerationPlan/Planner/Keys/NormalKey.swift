@@ -25,6 +25,9 @@ struct NormalKey {
   private(set) var opaqueParts: [Expression] = []
   /// All parts, over columns that are not generated.
   private var parts: [Expression] = []
+  /// Columns of parts that are no injective function of one: NULL in them makes the part NULL, and
+  /// nothing but the row decides them.
+  private var uncarried: [String] = []
   /// Whether several columns together decide an expression in which rows must differ: all of them have to
   /// be there when it is tried.
   var readsColumnsTogether: Bool { !opaqueParts.isEmpty && columns.count > 1 }
@@ -49,9 +52,11 @@ struct NormalKey {
     for part in parts {
       if takeConcatenation(part, besides: constants, table, schema) { continue }
       var demand = Demand()
-      guard let column = Self.carrier(of: part, &demand, table, schema),
-        !constants.contains(column)
-      else { continue }
+      guard let column = Self.carrier(of: part, &demand, table, schema) else {
+        noteUncarried(part, besides: constants, table)
+        continue
+      }
+      guard !constants.contains(column) else { continue }
       if !columns.contains(column) { columns.append(column) }
       var merged = demands[column] ?? Demand()
       merged.letterCase = demand.letterCase ?? merged.letterCase
@@ -80,6 +85,33 @@ struct NormalKey {
     }
     columns = read
     opaqueParts = self.parts
+  }
+
+  private mutating func noteUncarried(
+    _ part: Expression, besides constants: Set<String>, _ table: Table
+  ) {
+    let read = Set(part.columns)
+    let set = Set(table.foreignKeys.flatMap(\.columns))
+    guard !key.nullsAreEqual, read.isSubset(of: part.strictColumns),
+      constants.union(set).isDisjoint(with: read),
+      read.allSatisfy({ table.column($0).map { $0.generation == nil } ?? false })
+    else { return }
+    uncarried += read.sorted().filter { !uncarried.contains($0) }
+  }
+
+  /// The columns that make the key wider where the others do not tell enough rows apart.
+  var moreColumns: [String] {
+    opaqueParts.isEmpty ? uncarried.filter { !columns.contains($0) } : []
+  }
+
+  /// The key with the columns of all its parts, whose values have to be tried: different ones may give
+  /// the same part. `nil` where there are no more.
+  var widened: NormalKey? {
+    guard !columns.isEmpty, !moreColumns.isEmpty, unordered == nil else { return nil }
+    var wide = self
+    wide.columns += moreColumns
+    wide.opaqueParts = parts
+    return wide
   }
 
   /// The key for what constraints leave of its columns: where none of a column's texts meets what is asked

@@ -59,6 +59,11 @@ extension Normaliser {
   private func againstConstant(
     _ column: BareColumn, _ op: ComparisonOperator, _ constant: Expression, strict: Bool
   ) -> Condition? {
+    if op == .equal || op == .notEqual, isTooLong(constant, for: column) {
+      return op == .notEqual
+        ? (strict ? algebra.domain(column.name, .notNull) : .always)
+        : restricted(column.name, nil, strict: strict)
+    }
     var parts: [Condition] = []
     for evaluator in context.evaluators(for: constant) {
       // A bare string takes the column's type, with its labels and its time zone.
@@ -69,6 +74,22 @@ extension Normaliser {
       parts.append(part)
     }
     return algebra.all(parts)
+  }
+
+  /// Whether a constant text has more characters than the column holds, trailing spaces aside.
+  private func isTooLong(_ constant: Expression, for column: BareColumn) -> Bool {
+    let limit: Int
+    switch context.schema.baseType(of: column.type) {
+    case .varchar(let characters?): limit = characters
+    case .char(let characters): limit = characters
+    // Other types have no limit of characters.
+    default: return false
+    }
+    guard case .text(let text)? = context.constant(constant, as: .text, context.evaluator) else {
+      return false
+    }
+    let scalars = text.unicodeScalars
+    return (scalars.lastIndex { $0 != " " }).map { scalars[...$0].count > limit } ?? false
   }
 
   private func againstValue(
