@@ -105,6 +105,18 @@ struct SmallSchema: Sendable, CustomTestStringConvertible {
 
   static let keys = [
     SmallSchema(
+      "references of narrower types than what they refer to",
+      """
+      CREATE TABLE p (id int PRIMARY KEY, k bigint NOT NULL, code varchar(40) NOT NULL UNIQUE,
+        name text NOT NULL UNIQUE, UNIQUE (k, id));
+      CREATE TABLE c (p_id smallint NOT NULL REFERENCES p, a smallint NOT NULL, b int NOT NULL,
+        code varchar(6) PRIMARY KEY REFERENCES p (code), name varchar(12) REFERENCES p (name),
+        FOREIGN KEY (a, b) REFERENCES p (k, id));
+      CREATE TABLE d (code char(4) NOT NULL REFERENCES c (code));
+      CREATE TABLE e (doc jsonb PRIMARY KEY CHECK (doc @> '{"a": 1}'), at varchar(8) UNIQUE,
+        CHECK (position('@' in at) = 1));
+      """, rows: 1_200),
+    SmallSchema(
       "keys on what is reckoned of a column, beside others",
       """
       CREATE TABLE users (id int PRIMARY KEY, name text);

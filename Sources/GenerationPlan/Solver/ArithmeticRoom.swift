@@ -61,6 +61,12 @@ struct ArithmeticRoom {
       case "*": scale(column, by: number)
       default: break
       }
+    // Of two columns each has half of the room.
+    case (.column(let first), .column(let second)) where ["+", "-"].contains(name):
+      for column in [first, second] {
+        guard let type = types[column] else { continue }
+        narrow(column, to: -(type.upperBound / 2)...(type.upperBound / 2))
+      }
     default: break
     }
   }

@@ -26,6 +26,7 @@ struct ConstraintSource: Sendable {
     }
     result += rangeBounds(of: table, in: schema)
     result += requiredValues(of: table, in: schema)
+    result += requiredReferences(of: table, in: schema)
     result += arithmeticRoom(of: table, in: schema)
     if let bounds = PartitionBounds(schema: schema).condition(on: table) {
       let name = table.partitionOf == nil ? "partitions of \(table.name)" : "partition bounds"
@@ -86,6 +87,22 @@ struct ConstraintSource: Sendable {
       }
     }
     return found
+  }
+
+  /// That all columns of a MATCH FULL reference have a value where one of them must.
+  private static func requiredReferences(of table: Table, in schema: Schema) -> [ConstraintSource] {
+    let primary = Set(table.primaryKey?.columns ?? [])
+    func isRequired(_ column: Column) -> Bool {
+      column.isNotNull || primary.contains(column.name) || forbidsNull(column.type, in: schema)
+    }
+    return table.foreignKeys.filter(\.matchFull).enumerated().compactMap { place, key in
+      let columns = key.columns.compactMap(table.column)
+      let open = columns.filter { !isRequired($0) }
+      guard !open.isEmpty, open.count < columns.count else { return nil }
+      return ConstraintSource(
+        id: ConstraintID(.computed(table.name), place: place, name: "MATCH FULL of \(key.name)"),
+        expression: .and(open.map { .isNotNull(.column($0.name)) }), range: key.range)
+    }
   }
 
   /// That no sum or product with a constant leaves its type where a CHECK reckons in one of several

@@ -96,7 +96,11 @@ struct SuggestedValues {
         literals
         + literals.compactMap { Int($0) }.filter { (1...(most ?? 64)).contains($0) }
         .flatMap(bits)
-    case .range(let kind): candidates = literals + literals.flatMap { ranges(of: kind, length: $0) }
+    case .range(let kind):
+      candidates =
+        literals + ["empty", "(,)"] + literals.flatMap { ["(,\($0))", "[\($0),)"] }
+        + literals.flatMap { ranges(of: kind, length: $0) }
+    case .composite(let name): candidates = literals + composites(name)
     case .json, .jsonb: candidates = literals + ["{}", "[]", "null"]
     default: candidates = literals
     }
@@ -120,6 +124,21 @@ struct SuggestedValues {
   private func array(of text: String, _ element: SQLType) -> String? {
     guard let item = value(text, schema.baseType(of: element)) else { return nil }
     return SQLValue.array([item]).text(as: .array(of: element))
+  }
+
+  /// Composites of NULLs, and of one field that is a constant or empty.
+  private func composites(_ name: QualifiedName) -> [String] {
+    guard let count = schema.composites[name]?.fields.count, (1...8).contains(count) else {
+      return []
+    }
+    let nulls = String(repeating: ",", count: count - 1)
+    return ["(\(nulls))"]
+      + (0..<count).flatMap { field in
+        (literals.prefix(8) + [""]).map { text in
+          let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\"\"")
+          return "(\(nulls.prefix(field))\"\(quoted)\"\(nulls.dropFirst(field)))"
+        }
+      }
   }
 
   /// Strings of so many bits.

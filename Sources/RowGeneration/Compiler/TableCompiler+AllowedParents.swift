@@ -86,6 +86,9 @@ extension TableCompiler {
         domain.values = [value]
       }
       domain.predicates = []
+      if domain.intervals == nil, domain.values == nil {
+        domain.intervals = narrowerIntegers(column, than: target, of: key.target).map { [$0] }
+      }
       if key.columns.count == 1, let wished = wishedKeys(of: column) {
         domain = wished
       }
@@ -95,6 +98,17 @@ extension TableCompiler {
       found.append(Wish(column: target, type: column.type, domain: domain))
     }
     return found
+  }
+
+  /// The numbers of a column whose type holds fewer than the one that it refers to.
+  private func narrowerIntegers(_ column: Column, than target: String, of parent: QualifiedName)
+    -> ClosedRange<Int64>?
+  {
+    guard let own = schema.baseType(of: column.type).integerBounds,
+      let type = schema.table(parent)?.column(target)?.type,
+      let all = schema.baseType(of: type).integerBounds
+    else { return nil }
+    return all.clamped(to: own) == all ? nil : own
   }
 
   /// The parents' keys that the plan file asks a reference to have; `nil` where it asks none.

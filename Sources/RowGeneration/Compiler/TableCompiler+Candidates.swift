@@ -280,14 +280,25 @@ extension PlanCompiler {
     let space = plans.map(\.candidates).min() ?? 0
     let wanted = min(plan.rows, plans.map(\.capacity).min() ?? 0)
     guard wanted > 0 else { return nil }
-    let limit = min(space, max(Self.mostTries.inAll, wanted * Self.mostTries.perRow))
+    let most = min(space, max(Self.mostTries.inAll, wanted * Self.mostTries.perRow))
+    var limit = most
+    var known: (group: CandidateGroup, accepted: AcceptedCandidates)?
     var group = CandidateGroup(keys: keys, candidates: min(space, wanted))
     while true {
-      let accepted = try accepted(wanted, group, of: table, plan)
+      let accepted: AcceptedCandidates
+      do throws(GenerationError) {
+        accepted = try self.accepted(wanted, group, of: table, plan)
+      } catch {
+        // More than its column has: as many as there were before are all.
+        guard let known, known.group.candidates < group.candidates else { throw error }
+        (group, accepted, limit) = (known.group, known.accepted, known.group.candidates)
+      }
+      known = (group, accepted)
       if accepted.count == 0, group.candidates >= min(space, Self.mostTries.inVain) {
         guard group.isWidened || !plans.contains(where: \.isColumn) else {
           group = CandidateGroup(
             keys: keys, candidates: min(space, wanted), isWidened: true)
+          limit = most
           continue
         }
         if plans.allSatisfy({ $0.mayBeNull(in: table) }) {
@@ -309,6 +320,7 @@ extension PlanCompiler {
       {
         if accepted.count < wanted, !group.isWidened, plans.contains(where: \.isColumn) {
           group = CandidateGroup(keys: keys, candidates: min(space, wanted), isWidened: true)
+          limit = most
           continue
         }
         if accepted.count < wanted {

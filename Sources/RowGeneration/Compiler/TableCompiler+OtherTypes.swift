@@ -29,6 +29,11 @@ extension TableCompiler {
     switch type {
     case .json, .jsonb:
       let body = try numbered("{nouns}", path, index)
+      if let open = spec.openObjects {
+        let members = try textPieces(
+          Column(name: path + ".members", type: .text), templateOnly(open), Domain(), index: nil)
+        return members + [.literal(", \"ref\": \"")] + body + [.literal("\"}")]
+      }
       return [.literal("{\"name\": \"")] + body + [.literal("\"}")]
     case .xml:
       return [.literal("<item>")] + (try numbered("{nouns}", path, index)) + [.literal("</item>")]
@@ -266,5 +271,19 @@ extension TableCompiler {
       default: piece
       }
     }
+  }
+}
+
+extension GeneratorSpec {
+  /// Templates of JSON objects without their last braces, so that another member can follow; `nil` where
+  /// some template is no object, has no members or has one of that name.
+  fileprivate var openObjects: GeneratorSpec? {
+    guard let templates, !templates.isEmpty else { return nil }
+    var open = self
+    open.templates = templates.compactMap { template in
+      template.hasPrefix("{{") && template.hasSuffix("}}") && template.count > 4
+        && !template.contains("\"ref\"") ? String(template.dropLast(2)) : nil
+    }
+    return open.templates?.count == templates.count ? open : nil
   }
 }

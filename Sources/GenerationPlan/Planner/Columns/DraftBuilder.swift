@@ -6,6 +6,7 @@ struct DraftBuilder {
   let request: PlanRequest
   /// Columns that a reference which must not be NULL points at, by table.
   private let targets: [QualifiedName: Set<String>]
+  private let referring: ReferringTypes
   private let edits: PlanEdits
   private let triggers: TriggerDemands
   private let reckoned: ReckonedColumns
@@ -35,6 +36,7 @@ struct DraftBuilder {
       }
     }
     self.targets = targets
+    referring = ReferringTypes(tables, in: schema)
   }
 
   /// Drafts a table.
@@ -60,6 +62,7 @@ struct DraftBuilder {
     for key in keys { solution.obey(key) }
     for place in keys.indices { keys[place].leaveOutNulls(of: solution) }
     for (_, shape) in exclusions.slots { solution.obey(shape) }
+    referring.restrict(&solution, of: table, in: schema)
     for name in targets[table.name] ?? [] {
       solution.restrict(name) { if $0.null == .optional { $0.null = .forbidden } }
     }

@@ -35,15 +35,18 @@ extension Normaliser {
       guard arguments.count == 2, let part = context.string(arguments[1]),
         let bound = context.integer(constant)
       else { return nil }
-      let isFound: Bool
+      let escaped = TextDomain.Pattern.escapedForLike(part)
+      func holds(_ pattern: String, _ isFound: Bool) -> Condition? {
+        like(arguments[0], pattern, negated: !isFound, strict: strict)
+      }
       switch (op, bound) {
-      case (.greater, 0), (.notEqual, 0), (.greaterOrEqual, 1): isFound = true
-      case (.equal, 0), (.less, 1), (.lessOrEqual, 0): isFound = false
+      case (.greater, 0), (.notEqual, 0), (.greaterOrEqual, 1):
+        return holds("%" + escaped + "%", true)
+      case (.equal, 0), (.less, 1), (.lessOrEqual, 0): return holds("%" + escaped + "%", false)
+      case (.equal, 1): return holds(escaped + "%", true)
+      case (.notEqual, 1): return holds(escaped + "%", false)
       default: return nil
       }
-      return like(
-        arguments[0], "%" + TextDomain.Pattern.escapedForLike(part) + "%", negated: !isFound,
-        strict: strict)
     default: return nil
     }
   }
