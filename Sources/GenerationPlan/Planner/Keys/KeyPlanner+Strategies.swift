@@ -132,8 +132,7 @@ extension KeyPlanner {
     guard parents > 0 else { return nil }
     let run = CounterRun(
       of: column.column, from: column.generator.start ?? 1,
-      domains: draft.solution.domainsByCase(of: counter), needed: max(0, rows - 1) / parents + 1,
-      in: schema)
+      domains: draft.solution.domainsByCase(of: counter), needed: .max, in: schema)
     let counters = min(column.leastCardinality, run.length)
     let capacity = Cardinality.product(parents, counters)
     guard capacity >= rows else { return nil }
