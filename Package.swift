@@ -79,7 +79,9 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["rowmill"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["rowmill"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "LoadTests", dependencies: ["rowmill"], swiftSettings: strict),
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons"], swiftSettings: strict),

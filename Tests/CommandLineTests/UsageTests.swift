@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func theVersionIsShown() throws {
-    #expect(try run("--version").output == "0.2.0\n")
+    #expect(try run("--version").output == "0.3.0\n")
   }
 
   @Test func samplesAreListedAndPrinted() throws {

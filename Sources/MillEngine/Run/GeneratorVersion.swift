@@ -2,5 +2,5 @@
 /// whenever the bytes do.
 public enum GeneratorVersion {
   /// The version of this build.
-  public static let current = "0.2.0"
+  public static let current = "0.3.0"
 }

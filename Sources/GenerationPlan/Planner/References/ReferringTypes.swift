@@ -10,10 +10,19 @@ struct ReferringTypes {
     var length: Int?
     /// Whole numbers, where a narrower integer refers to a wider one.
     var integers: ClosedRange<Int64>?
+    /// Digits behind the point at most.
+    var scale: Int?
+
+    init(_ type: SQLType? = nil) {
+      length = type?.maximumLength
+      integers = type?.integerBounds
+      if case .numeric(_, let digits)? = type { scale = digits }
+    }
 
     /// Takes on what another column holds.
     mutating func narrow(to other: Room) {
       length = [length, other.length].compactMap(\.self).min()
+      scale = [scale, other.scale].compactMap(\.self).min()
       guard let range = other.integers else { return }
       integers = integers?.clamped(to: range) ?? range
     }
@@ -34,8 +43,7 @@ struct ReferringTypes {
             guard let column = table.column(name) else { continue }
             let known = rooms[foreign.target]?[target] ?? Room()
             var room = known
-            let type = schema.baseType(of: column.type)
-            room.narrow(to: Room(length: type.maximumLength, integers: type.integerBounds))
+            room.narrow(to: Room(schema.baseType(of: column.type)))
             if let further = rooms[table.name]?[name] { room.narrow(to: further) }
             guard room != known else { continue }
             rooms[foreign.target, default: [:]][target] = room
@@ -54,6 +62,11 @@ struct ReferringTypes {
       let type = schema.baseType(of: column.type)
       if type.isCharacter, let length = room.length, length < type.maximumLength ?? .max {
         solution.restrict(name) { $0.shorten(to: length) }
+      }
+      if case .numeric(_, let own) = type, let scale = room.scale, scale < own ?? .max {
+        let value = Expression.column(name)
+        let rounded = Expression.call("round", [value, .literal(.integer(Int64(scale)))])
+        solution.restrict(name) { $0.predicates.append(.binary("=", value, rounded)) }
       }
       guard let own = type.integerBounds, let integers = room.integers,
         integers.clamped(to: own) != own,
